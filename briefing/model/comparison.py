@@ -1,0 +1,299 @@
+"""What a comparison shows: facets, each item with its verbatim evidence and where it stands.
+
+Wherever a `sentence` stands beside a `span`, `report.lead.text[span]` equals the sentence; the other spans are
+offsets into the same text.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.article import Span
+from briefing.model.groups import Report
+
+
+class Facet(StrEnum):
+    """One way to compare, in the order of the screen."""
+
+    CLAIMS = "claims"
+    HEADLINES = "headlines"
+    VOICES = "voices"
+    NAMES = "names"
+    FIGURES = "figures"
+    DATES = "dates"
+    ORIGINS = "origins"
+
+
+class State(StrEnum):
+    """What one report has of a claim."""
+
+    SAME = "same"
+    RELATED = "related"
+    NONE = "none"
+    BEFORE = "before"
+    UNDATED = "undated"
+    NO_GAPS = "no_gaps"
+
+
+class Word(StrEnum):
+    """Whose word a term is."""
+
+    QUOTED = "quoted"
+    REPORTED = "reported"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report as a column of the comparison."""
+
+    report: Report
+    """The report."""
+    label: str
+    """`RT 20 Nov`, `WION† –`, `002 –`: outlet (or file), † where the reader named it, and day."""
+    gaps: bool
+    """Whether a missing match may be shown as `none`."""
+    reason: str | None
+    """Why gaps are not shown: excerpt, under 80 words, another language."""
+    quoted: float
+    """Share of the text's characters that stand inside quotation marks, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineEcho:
+    """A sentence of the body that says what the headline says."""
+
+    sentence: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One headline and its parts; every span is inside the text's first line."""
+
+    report: str
+    """Report id."""
+    text: str
+    """The headline."""
+    subject: Span | None
+    """Who or what it is about, grammatically."""
+    verb: Span | None
+    """What the subject does."""
+    credits: Span | None
+    """Whom it credits: `WaPo`, `officials warn`."""
+    quoted: tuple[Span, ...]
+    """What stands in quotation marks, the marks left out."""
+    shared: tuple[Span, ...]
+    """Words that another headline of the comparison has too."""
+    body: tuple[HeadlineEcho, ...]
+    """The nearest sentences of its own text, nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouch:
+    """Who vouches for a sentence."""
+
+    speaker: str | None
+    """The resolved name, or None where nobody is named or described."""
+    named: bool
+    """Whether the speaker has a name (`Peskov`), or only a description (`officials`)."""
+    cue: str
+    """The reporting verb as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a matching sentence departs from the row's anchor."""
+
+    kind: str
+    """`speaker`, `negation`, `quantity`, `time`, `object` or `wording`."""
+    span: Span
+    """The words in this cell's text that differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one report has of a claim."""
+
+    report: str
+    """Report id."""
+    state: State
+    """Match or not, and why not."""
+    sentence: str | None
+    """The matching sentence, or without a match the nearest miss."""
+    span: Span | None
+    """Where it stands in the report's text."""
+    place: tuple[int, int] | None
+    """Sentence number (0 is the headline) and number of sentences below the headline."""
+    score: float
+    """Similarity to the anchor, 0 to 1."""
+    per: Vouch | None = None
+    """Who vouches, or None where the sentence is the report's own."""
+    differs: tuple[Difference, ...] = ()
+    """Where it departs from the anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One sentence of one report, and what each report has of it."""
+
+    anchor: str
+    """Id of the report that the sentence stands in."""
+    group: str
+    """Which claim the row belongs to."""
+    text: str
+    """The sentence."""
+    cells: tuple[Cell, ...]
+    """One a report, in the order of the comparison's reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody says something, in a report."""
+
+    report: str
+    """Report id."""
+    speaker: str | None
+    """The resolved name (`Hossein Amir-Abdollahian` for `he`), or None where nobody is named or described."""
+    group: str | None
+    """The side that the speaker stands under (`Iran`), or None."""
+    named: bool
+    """Whether the speaker has a name, or only a description."""
+    cue: str
+    """The reporting verb as written."""
+    lemma: str
+    """The verb's base form: `insist`."""
+    sentence: str
+    """The sentence that the cue stands in."""
+    span: Span
+    """The sentence's place."""
+    speaker_span: Span | None
+    """The words that name the speaker, which may stand in another sentence than the cue."""
+    cue_span: Span
+    """The reporting verb's place."""
+    content_span: Span | None
+    """What is said, as far as it stands in this sentence."""
+    direct: bool
+    """Whether what is said stands in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What one report calls a thing, in one voice."""
+
+    report: str
+    """Report id."""
+    term: str
+    """The word or words."""
+    count: int
+    """How often the report uses it in this voice and by this speaker."""
+    voice: Word
+    """Whose word it is."""
+    speaker: str | None
+    """The speaker of the first use, where it is quoted or reported and the text names or describes one."""
+    sentence: str
+    """The sentence of its first use."""
+    span: Span
+    """The sentence's place."""
+    uses: tuple[Span, ...]
+    """Where the term itself stands, each use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing, and the terms that the reports have for it."""
+
+    thing: str
+    """A plain name for the thing."""
+    terms: tuple[Term, ...]
+    """Ordered by report, then by place."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """One quantity in one report."""
+
+    report: str
+    """Report id."""
+    value: float | None
+    """The number, or None where the text gives none."""
+    low: float | None
+    """Least number that the words allow (`hundreds`: 200), or None."""
+    high: float | None
+    """Greatest number that the words allow, or None."""
+    text: str
+    """The words of the quantity: `around 400`."""
+    per: str | None
+    """Who vouches for it, or None."""
+    sentence: str
+    """The sentence."""
+    span: Span
+    """The sentence's place."""
+    at: Span
+    """Where the quantity itself stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something counted, and the quantities that the reports give."""
+
+    counted: str
+    """What is counted: `drones ordered`."""
+    cells: tuple[FigureCell, ...]
+    """In the order of the comparison's reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time that a text names."""
+
+    text: str
+    """The words: `since August`."""
+    of: str | None
+    """What happened then, in one or two words, or None."""
+    report: str
+    """Report id."""
+    sentence: str
+    """The sentence."""
+    span: Span
+    """The sentence's place."""
+    at: Span
+    """Where the words themselves stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whom a report credits its content to."""
+
+    report: str
+    """Report id."""
+    kind: str
+    """`agency`, `outlet`, `official` or `document`."""
+    name: str
+    """The credited name: `IRNA`, `agencies`."""
+    sentence: str
+    """The sentence or credit line."""
+    span: Span
+    """Its place."""
+    at: Span
+    """Where the name itself stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Reports side by side. A facet that was not asked for is None."""
+
+    id: str
+    """Id of the storyline, event or report; `all` for a whole library."""
+    title: str
+    """Its name."""
+    reports: tuple[ReportView, ...]
+    """The columns: dated first, by date; undated last."""
+    headlines: tuple[Headline, ...] | None = None
+    claims: tuple[ClaimRow, ...] | None = None
+    voices: tuple[Voice, ...] | None = None
+    names: tuple[Named, ...] | None = None
+    figures: tuple[Figure, ...] | None = None
+    dates: tuple[DateMention, ...] | None = None
+    origins: tuple[Origin, ...] | None = None
+    notes: tuple[str, ...] = ()
+    """What could not be compared and why: a facet that needs the `voices` extra, another language."""

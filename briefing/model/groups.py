@@ -1,0 +1,111 @@
+"""How articles belong together: reports, events, storylines."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article whose text is near-identical to the lead's."""
+
+    article: Article
+    """The copy."""
+    similarity: float
+    """Share of the shorter text's word shingles that both texts hold, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """A good part of another report's text inside this one, which is no copy."""
+
+    report: str
+    """The other report's id."""
+    containment: float
+    """Share of the shorter text's word shingles that both hold, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One distinct piece of reporting: a lead article and its copies."""
+
+    lead: Article
+    """The article that stands for the report."""
+    copies: tuple[Copy, ...] = ()
+    """The others with the same text, by date and path."""
+    shares: tuple[SharedText, ...] = ()
+    """Reports that share a good part of the text, most first."""
+
+    @property
+    def id(self) -> str:
+        """The lead's id."""
+        return self.lead.id
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The lead, then the copies."""
+        return (self.lead, *(copy.article for copy in self.copies))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two members of a group are together."""
+
+    member: str
+    """Id of the report (in an event) or event (in a storyline) that is explained."""
+    nearest: str
+    """Id of the report or event of the group that it is nearest to."""
+    score: float
+    """Similarity of the two, 0 to 1."""
+    shared: tuple[str, ...]
+    """Names and terms that both hold, rarest first."""
+    days: int | None
+    """Days between them, None where one is undated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The reports, of any outlet, about the same happening."""
+
+    id: str
+    """`e-` and the id of its first article by date and path."""
+    title: str
+    """The headline that stands for it."""
+    reports: tuple[Report, ...]
+    """By date and path, undated last."""
+    why: tuple[Reason, ...] = ()
+    """For each report but the first: why it is here."""
+
+    @property
+    def date(self) -> date | None:
+        """The day of its first dated report."""
+        days = [r.lead.published.day for r in self.reports if r.lead.published]
+        return min(days) if days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    """The events of one continuing affair."""
+
+    id: str
+    """`s-` and the id of its first article by date and path."""
+    title: str
+    """A name for the affair in the words of its reports."""
+    events: tuple[Event, ...]
+    """By date and path, undated last."""
+    why: tuple[Reason, ...] = ()
+    """For each event but the first: why it is here."""
+    also: tuple[str, ...] = ()
+    """Ids of other storylines that it touches."""
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report of every event, by date and path, undated last."""
+        return tuple(sorted((r for e in self.events for r in e.reports), key=lambda r: r.lead.order))
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last dated day, or None where nothing is dated."""
+        days = [r.lead.published.day for e in self.events for r in e.reports if r.lead.published]
+        return (min(days), max(days)) if days else None

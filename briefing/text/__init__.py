@@ -1,0 +1,1 @@
+"""Language tools that loading, grouping, framing and search share. They know nothing of articles' files."""

@@ -1,0 +1,41 @@
+"""Proper names by their capitals: good enough to tell stories apart, in any language that capitalises."""
+
+import re
+
+from briefing.model import Span
+from briefing.text.words import STOPWORDS
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽА-ЯЁІЇЄ]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w’'&.\-]*\w|{_CAPITAL})"
+_NAME = re.compile(rf"\b{_NAME_WORD}(?:[^\S\n]+(?:(?:of|the|de|von|van|bin|al|el|la|du)[^\S\n]+){{0,2}}{_NAME_WORD}){{0,5}}")
+_OPENING = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|\n\s*|[“\"‘(\[]\s*)$")
+
+
+def names(text: str) -> list[tuple[str, Span]]:
+    """Capitalised words and runs of them, each with its span.
+
+    A single capitalised word that opens a sentence is taken only where the text has it capitalised elsewhere too; a stopword
+    that opens a run is left out. Possessive endings are left out of the span.
+    """
+    found = [_trim(text, match.start(), match.end()) for match in _NAME.finditer(text)]
+    kept = [(text[a:b], (a, b)) for a, b in found if a < b]
+    inside = {name for name, (a, _) in kept if not _opens(text, a)}
+    return [(name, span) for name, span in kept if " " in name or not _opens(text, span[0]) or name in inside]
+
+
+def _opens(text: str, start: int) -> bool:
+    return bool(_OPENING.search(text, max(0, start - 6), start))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while True:
+        first = re.match(r"[\w’']+", text[start:end])
+        if not first or first[0].lower() not in STOPWORDS:
+            break
+        start += first.end()
+        while start < end and not text[start].isalnum():
+            start += 1
+    for ending in ("'s", "’s", "'", "’", "."):
+        if text[start:end].endswith(ending) and not text[start:end].count(".") > 1:
+            end -= len(ending)
+    return start, end
