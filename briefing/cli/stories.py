@@ -1,0 +1,39 @@
+"""`briefing stories`: what is in a library, grouped."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from briefing.cli import contracts
+from briefing.cli.group import by_line, opened
+from briefing.cli.output import json_option, path_argument, print_json
+from briefing.model import Event, Storyline
+
+
+@click.command(epilog="Example: briefing stories ~/news --json")
+@path_argument
+@json_option
+def stories(path: Path, as_json: bool) -> None:
+    """Print the storylines of PATH, their events, reports and copies."""
+    session = opened(path)
+    if as_json:
+        print_json(contracts.stories(session.library, session.storylines))
+        return
+    for storyline in session.storylines:
+        click.echo("\n".join(_lines(storyline)) + "\n")
+
+
+def _lines(storyline: Storyline) -> Iterator[str]:
+    yield f"{storyline.title}  [{storyline.id}]"
+    for event in storyline.events:
+        yield from _event_lines(event)
+
+
+def _event_lines(event: Event) -> Iterator[str]:
+    day = f"{event.date:%-d %b %Y}" if event.date else "undated"
+    yield f"  {day}: {event.title}  [{event.id}]"
+    for report in event.reports:
+        yield f"    {by_line(report.lead)}: {report.lead.title}  [{report.id}]"
+        for copy in report.copies:
+            yield f"      copy, {copy.similarity:.0%}: {by_line(copy.article)}: {copy.article.title}  [{copy.article.id}]"

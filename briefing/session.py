@@ -1,0 +1,192 @@
+"""Opens a library and answers for it: the one place where files, grouping, comparison, search, brief and state meet."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from briefing import brief, framing, grouping, library, search
+from briefing.bundled import bundled
+from briefing.config import Config, data_folder
+from briefing.model import Article, Comparison, Event, Facet, Library, Report, Storyline
+from briefing.state import Store
+from briefing.text.parse import Parse, ParserMissing, parser
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are (0: not known)."""
+
+MOST_CLAIMS = 200
+"""Reports that one comparison of claims takes at most: its cost grows with their square."""
+
+
+class UnknownId(Exception):
+    """No storyline, event, report or copy of the library has this id."""
+
+
+class TooMany(Exception):
+    """A comparison of claims was asked of more reports than it can take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be compared."""
+
+    id: str
+    """Id of a storyline, event or report; `all`; or `chosen`, for reports that the reader marked."""
+    title: str
+    """What to call it."""
+    reports: tuple[Report, ...]
+    """Its reports."""
+
+
+def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:
+    """The library to open, and a word on why it is this one where PATH was not given."""
+    if path is not None:
+        return path, None
+    if config.library is not None:
+        return config.library, None
+    return bundled("seeds"), "This is the sample library. Your own opens with: briefing PATH"
+
+
+class Session:
+    """A library that has been read and grouped. Its methods may be called from any thread."""
+
+    def __init__(self, read: Library, storylines: Sequence[Storyline]) -> None:
+        self.library = read
+        self.storylines = tuple(storylines)
+        self._parses: dict[str, Parse] = {}
+        self._compared: dict[tuple[str, tuple[str, ...], Facet, bool], Comparison] = {}
+        self._parsing = Lock()
+
+    @classmethod
+    def open(cls, root: Path, progress: Progress = lambda *_: None) -> "Session":
+        """Reads and groups the library at `root`. Raises library.LibraryMissing."""
+        read = library.load(root, lambda done, total: progress("Reading", done, total))
+        return cls(read, grouping.group(read.articles, lambda step: progress(step, 0, 0)))
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report, by date and path, undated last."""
+        return tuple(sorted((r for s in self.storylines for r in s.reports), key=lambda r: r.lead.order))
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Every article, copies too, by id."""
+        return {article.id: article for report in self.reports for article in report.articles}
+
+    @cached_property
+    def _targets(self) -> Mapping[str, Target]:
+        targets = {s.id: Target(s.id, s.title, s.reports) for s in self.storylines}
+        targets |= {e.id: Target(e.id, e.title, e.reports) for s in self.storylines for e in s.events}
+        targets |= {a.id: Target(r.id, r.lead.title, (r,)) for r in self.reports for a in r.articles}
+        return targets
+
+    @cached_property
+    def catalogue(self) -> search.Catalogue:
+        """What search looks into, made at the first search."""
+        return search.catalogue(self.storylines)
+
+    def storyline_of(self, id: str) -> Storyline:
+        """The storyline that is, or holds, this id. Raises UnknownId."""
+        for storyline in self.storylines:
+            ids = (
+                storyline.id,
+                *(e.id for e in storyline.events),
+                *(a.id for r in storyline.reports for a in r.articles),
+            )
+            if id in ids:
+                return storyline
+        raise UnknownId(id)
+
+    def report_of(self, article_id: str) -> Report:
+        """The report that an article leads or is a copy of. Raises UnknownId."""
+        for report in self.reports:
+            if any(article.id == article_id for article in report.articles):
+                return report
+        raise UnknownId(article_id)
+
+    def event_of(self, report: Report) -> Event:
+        """The event that a report belongs to."""
+        return next(e for s in self.storylines for e in s.events if report in e.reports)
+
+    def target(self, id: str) -> Target:
+        """The storyline, event or report of this id; a copy's id gives its report. Raises UnknownId."""
+        if id not in self._targets:
+            raise UnknownId(id)
+        return self._targets[id]
+
+    def everything(self) -> Target:
+        """Every report of the library, whatever its grouping."""
+        return Target("all", self.library.name, self.reports)
+
+    def fullest(self) -> Target | None:
+        """The storyline with most reports, then the most recent; None in an empty library."""
+        if not self.storylines:
+            return None
+        return self.target(max(self.storylines, key=lambda s: (len(s.reports), _last_day(s), s.id)).id)
+
+    def compare(self, target: Target, facets: Collection[Facet] = tuple(Facet), parsed: bool = True) -> Comparison:
+        """The comparison of `target`, from memory where it was made before.
+
+        With `parsed` false nothing waits for the grammar: speakers and verbs are left out. Raises TooMany.
+        """
+        if Facet.CLAIMS in facets and len(target.reports) > MOST_CLAIMS:
+            raise TooMany(
+                f"{len(target.reports)} reports are too many to compare claims (at most {MOST_CLAIMS}): "
+                "name a storyline with --id, or another facet with --facet"
+            )
+        ids = tuple(report.id for report in target.reports)
+        missing = tuple(f for f in Facet if f in facets and (target.id, ids, f, parsed) not in self._compared)
+        if missing:
+            parses = self._parse(target.reports) if parsed else None
+            made = framing.compare(target.id, target.title, target.reports, missing, parses)
+            self._compared |= {(target.id, ids, facet, parsed): made for facet in missing}
+        return _joined({facet: self._compared[target.id, ids, facet, parsed] for facet in Facet if facet in facets})
+
+    def _parse(self, reports: Sequence[Report]) -> Mapping[str, Parse] | None:
+        with self._parsing:
+            waiting = [r.lead for r in reports if r.lead.language == "en" and r.lead.id not in self._parses]
+            try:
+                parsed = parser()(waiting) if waiting else []
+            except ParserMissing:
+                return None
+            self._parses |= {article.id: parse for article, parse in zip(waiting, parsed, strict=True)}
+            return {r.id: self._parses[r.id] for r in reports if r.id in self._parses}
+
+    def search(self, query: str, limit: int = 50) -> tuple[search.Hit, ...]:
+        """The articles that fit, best first."""
+        return search.search(self.catalogue, query, limit)
+
+    def brief(self, period: brief.Period) -> brief.Brief:
+        """The brief of a period."""
+        return brief.make_brief(self.library, self.storylines, lambda s: self.compare(self.target(s.id)), period)
+
+
+class Choices:
+    """What the reader chose and wants remembered from one start to the next."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store or Store(data_folder() / "state.sqlite3")
+
+    @property
+    def theme(self) -> str | None:
+        """The theme that was chosen last."""
+        return self._store.get("theme")
+
+    def choose_theme(self, name: str) -> str | None:
+        """Remembers a theme; returns what went wrong, or None."""
+        return self._store.put("theme", name)
+
+
+def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
+    """One comparison of facets that may have been made one by one."""
+    first = next(iter(parts.values()))
+    fields = {facet.value: getattr(parts[facet], facet.value) if facet in parts else None for facet in Facet}
+    notes = tuple(dict.fromkeys(note for part in parts.values() for note in part.notes))
+    return replace(first, **fields, notes=notes)
+
+
+def _last_day(storyline: Storyline) -> date:
+    return storyline.days[1] if storyline.days else date.min
