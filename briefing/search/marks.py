@@ -1,0 +1,82 @@
+"""Where a query's words stand in a title, and the piece of a text that shows them."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.model import Article, Span
+from briefing.search.fold import has_ideographs, tokens
+from briefing.search.query import Term
+
+_ROOM = 160
+"""Characters of a snippet, about two lines of a list."""
+
+
+def word_spans(text: str, meant: Mapping[str, str]) -> list[Span]:
+    """Spans of the words of `text` that are in `meant` (word of the library: word as typed).
+
+    Of a longer word that begins with what was typed, the beginning only.
+    """
+    return [_typed_part(span, word, meant[word]) for word, span in tokens(text) if word in meant]
+
+
+def phrase_spans(text: str, phrase: Term) -> list[Span]:
+    """Spans of a phrase in `text`, upper and lower case alike, any white space and any shape of quotation marks."""
+    return [found.span() for found in pattern(phrase).finditer(text)]
+
+
+def pattern(phrase: Term) -> re.Pattern[str]:
+    """What finds a phrase in a text."""
+    parts = [re.sub("['’‘]", "['’‘]", re.escape(part)) for part in phrase.text.split()]
+    after = "" if phrase.open or has_ideographs(phrase.text[-1]) else r"(?!\w)"
+    before = "" if has_ideographs(phrase.text[0]) else r"(?<!\w)"
+    return re.compile(before + r"\s+".join(parts) + after, re.IGNORECASE)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, overlapping and touching ones as one."""
+    kept: list[Span] = []
+    for start, end in sorted(spans):
+        if kept and start <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return tuple(kept)
+
+
+def snippet(
+    article: Article, meant: Mapping[str, str], phrases: Sequence[Term]
+) -> tuple[str, tuple[Span, ...]] | tuple[None, tuple[()]]:
+    """The sentence below the headline that shows most of the query, and where; (None, ()) where none does.
+
+    A long one is cut to 160 characters about its first match, the cuts marked with an ellipsis.
+    """
+    best: tuple[int, str, tuple[Span, ...]] = (0, "", ())
+    for sentence in article.sentences[1:]:
+        found = merged(
+            [*word_spans(sentence.text, meant), *(s for p in phrases for s in phrase_spans(sentence.text, p))]
+        )
+        if len(found) > best[0]:
+            best = (len(found), sentence.text, found)
+    return _cut(best[1], best[2]) if best[0] else (None, ())
+
+
+def _typed_part(span: Span, word: str, typed: str) -> Span:
+    start, end = span
+    return (start, start + len(typed)) if word.startswith(typed) and end - start == len(word) else span
+
+
+def _cut(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    if len(text) <= _ROOM:
+        return text, spans
+    start = _word_start(text, max(0, spans[0][0] - _ROOM // 3))
+    end = _word_start(text, start + _ROOM) if start + _ROOM < len(text) else len(text)
+    head, tail = "…" if start else "", "…" if end < len(text) else ""
+    shift = len(head) - start
+    inside = tuple((low + shift, high + shift) for low, high in spans if start <= low and high <= end)
+    return head + text[start:end].rstrip() + tail, inside
+
+
+def _word_start(text: str, at: int) -> int:
+    # The nearest start of a word at or before `at`, unless the word is longer than any word.
+    start = text.rfind(" ", max(0, at - 30), at) + 1 if at else 0
+    return start or at
