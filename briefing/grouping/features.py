@@ -1,0 +1,97 @@
+"""What grouping looks at in a text: word stems and names, each weighted by how rare it is in news at large."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log, sqrt
+
+from briefing.grouping.background import rarity
+from briefing.model import Article
+from briefing.text.names import names
+from briefing.text.words import terms, words
+
+WORDS = 300
+"""How many words of the body count: what a report is about stands at its top."""
+TITLE_WEIGHT = 2
+"""How often a word of the headline counts."""
+NAME_WEIGHT = 0.4
+"""How much the names count beside the words, in a full text."""
+SHORT = 80
+"""Words of body under which a text is a blurb, whose few capitals tell nothing."""
+
+Vector = Mapping[str, float]
+"""Weights of stems and `=name`s; of unit length where it stands for one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one text is about."""
+
+    vector: Vector
+    """Words and names, weighted; length 1 (0 for an empty text)."""
+    day: int | None
+    """Day of publication, counted from the year 1, or None."""
+
+
+def profile(article: Article) -> Profile:
+    """What `article` is about: its headline twice and 300 words, and from a full text its names at .4."""
+    body = opening(article.text)
+    stems = Counter(terms(_parted(body)))
+    for stem in terms(_parted(article.title)):
+        stems[stem] += TITLE_WEIGHT
+    weights = _unit(_weigh(stems))
+    if article.words >= SHORT:
+        named = _unit(_weigh(Counter(name_keys(body))))
+        weights |= {key: weight * sqrt(NAME_WEIGHT) for key, weight in named.items()}
+    return Profile(_unit(weights), article.published.day.toordinal() if article.published else None)
+
+
+def opening(text: str) -> str:
+    """The body's first 300 words; `text` is headline, line break, body."""
+    body = text.partition("\n")[2]
+    run = words(body)
+    return body if len(run) <= WORDS else body[: run[WORDS - 1][1][1]]
+
+
+def keys(text: str) -> list[str]:
+    """Every key that `text` has, each as often as it occurs."""
+    return terms(_parted(text)) + name_keys(text)
+
+
+def name_keys(text: str) -> list[str]:
+    """Names of `text` as keys: `=hossein amirabdollahian`."""
+    return [f"={fold_name(name)}" for name, _ in names(text)]
+
+
+def fold_name(name: str) -> str:
+    """A name as compared: lower case, without hyphens and full stops (`Amir-Abdollahian` is `Amirabdollahian`)."""
+    return " ".join(name.lower().replace("-", "").replace(".", "").replace("’", "'").split())
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """Dot product of two vectors: their cosine where both are of unit length."""
+    small, large = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(weight * large[key] for key, weight in small.items() if key in large)
+
+
+def mean(vectors: Iterable[Vector]) -> Vector:
+    """The direction of the sum of `vectors`, of unit length."""
+    total: Counter[str] = Counter()
+    for vector in vectors:
+        for key, weight in vector.items():
+            total[key] += weight  # type: ignore[assignment]  # Counter is typed for int, and adds floats
+    return _unit(total)
+
+
+def _parted(text: str) -> str:
+    return text.replace("-", " ")
+
+
+def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
+    # Sublinear term frequency: Salton and Buckley 1988, table 1.
+    return {key: (1 + log(count)) * rarity(key) for key, count in counts.items()}
+
+
+def _unit(weights: Mapping[str, float]) -> dict[str, float]:
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items() if weight} if length else {}

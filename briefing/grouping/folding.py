@@ -1,0 +1,100 @@
+"""Same text? Articles -> reports."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefing.grouping.linkage import average_link
+from briefing.grouping.neighbours import Pair
+from briefing.grouping.sketches import sketch, suspects
+from briefing.model import Article, Copy, Report, SharedText
+from briefing.text.shingles import containment, shingles
+
+COPY = 0.63
+"""Least share of the shorter text's shingles that makes a copy."""
+SHARES = 0.2
+"""Least share that is worth telling of a text which is no copy."""
+LEAST_WORDS = 25
+"""A shorter text stands in another by chance, and is folded only under a like headline."""
+SOON = 14
+"""Days within which the same words are the same piece; later they may be a page's standing text."""
+LIKE_HEADLINE = 60
+"""Least token-set ratio (rapidfuzz, 0 to 100) of two headlines of one piece."""
+
+
+def fold(articles: Sequence[Article]) -> tuple[Report, ...]:
+    """The distinct pieces of reporting among `articles`, by date and path of their leads; nothing is dropped.
+
+    The order of `articles` does not matter.
+    """
+    articles = sorted(articles, key=lambda article: article.order)
+    hashes = [shingles(article.text) for article in articles]
+    overlaps = {pair: overlap for pair, overlap in _overlaps(hashes) if overlap >= SHARES}
+    same = {pair: overlap for pair, overlap in overlaps.items() if _is_copy(articles, pair, overlap)}
+    groups = average_link(len(articles), same, COPY)
+    leads = {at: min(group, key=lambda one: _lead_order(articles[one])) for group in groups for at in group}
+    shared = _shared(articles, overlaps, leads)
+    reports = [_report(articles, hashes, leads[group[0]], group, shared) for group in groups]
+    return tuple(sorted(reports, key=lambda report: report.lead.order))
+
+
+def _overlaps(hashes: Sequence[frozenset[int]]) -> list[tuple[Pair, float]]:
+    pairs = suspects([sketch(values) for values in hashes])
+    return [((low, high), containment(hashes[low], hashes[high])) for low, high in pairs]
+
+
+def _is_copy(articles: Sequence[Article], pair: Pair, overlap: float) -> bool:
+    if overlap < COPY:
+        return False
+    a, b = articles[pair[0]], articles[pair[1]]
+    long_enough = min(a.words, b.words) >= LEAST_WORDS
+    return (long_enough and _soon(a, b)) or _headlines_match(a, b)
+
+
+def _soon(a: Article, b: Article) -> bool:
+    return a.published is None or b.published is None or abs((a.published.day - b.published.day).days) <= SOON
+
+
+def _headlines_match(a: Article, b: Article) -> bool:
+    from rapidfuzz import fuzz, utils
+
+    return fuzz.token_set_ratio(a.title, b.title, processor=utils.default_process) >= LIKE_HEADLINE
+
+
+def _lead_order(article: Article) -> tuple[bool, float, int, int, str]:
+    # Earliest; else longest; else the one that says most about itself; else by path.
+    undated, instant, path = article.order
+    known = sum(map(bool, (article.outlet, article.url, article.authors, article.topics)))
+    return (undated, instant, -article.words, -known, path)
+
+
+def _shared(
+    articles: Sequence[Article], overlaps: Mapping[Pair, float], leads: Mapping[int, int]
+) -> dict[int, list[SharedText]]:
+    """For each lead, the reports that it shares text with: the most that any of their articles share."""
+    most: dict[int, dict[int, float]] = defaultdict(dict)
+    for (low, high), overlap in overlaps.items():
+        a, b = leads[low], leads[high]
+        if a != b:
+            most[a][b] = most[b][a] = max(overlap, most[a].get(b, 0.0))
+    return {
+        at: [
+            SharedText(articles[other].id, round(overlap, 4))
+            for other, overlap in sorted(others.items(), key=_most_first)
+        ]
+        for at, others in most.items()
+    }
+
+
+def _most_first(item: tuple[int, float]) -> tuple[float, int]:
+    return (-item[1], item[0])
+
+
+def _report(
+    articles: Sequence[Article],
+    hashes: Sequence[frozenset[int]],
+    lead: int,
+    group: Sequence[int],
+    shared: Mapping[int, list[SharedText]],
+) -> Report:
+    copies = (Copy(articles[at], round(containment(hashes[lead], hashes[at]), 4)) for at in group if at != lead)
+    return Report(articles[lead], tuple(copies), tuple(shared.get(lead, ())))

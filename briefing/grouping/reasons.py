@@ -1,0 +1,79 @@
+"""Why members of a group are together, in words that stand in the texts."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.grouping.background import rarity
+from briefing.grouping.features import Profile, Vector, cosine, fold_name, opening
+from briefing.model import Article, Reason
+from briefing.text.names import names
+from briefing.text.words import stem, words
+
+SHOWN = 5
+"""How many shared names and terms a reason gives."""
+
+
+def reason_text(reason: Reason) -> str:
+    """`shares Amir-Abdollahian, Shahed, drones; 3 days apart; .42`; without a date `by text alone, undated`."""
+    shared = f"shares {', '.join(reason.shared)}" if reason.shared else "no rare word shared"
+    return f"{shared}; {_apart(reason.days)}; {f'{reason.score:.2f}'.removeprefix('0')}"
+
+
+def reasons(
+    ids: Sequence[str],
+    profiles: Sequence[Profile],
+    texts: Sequence[Sequence[Article]],
+    score: Callable[[Profile, Profile], float],
+) -> tuple[Reason, ...]:
+    """For each member of a group but the first, which other it is nearest to and what the two share.
+
+    `texts` are the articles that each member's words are read from.
+    """
+    found = []
+    for at in range(1, len(ids)):
+        others = (other for other in range(len(ids)) if other != at)
+        nearest = max(others, key=lambda other: (score(profiles[at], profiles[other]), -other))
+        found.append(_reason(ids, profiles, texts, at, nearest))
+    return tuple(found)
+
+
+def surfaces(articles: Iterable[Article]) -> dict[str, str]:
+    """For each key of the articles' openings, the form in which they write it most often."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for article in articles:
+        text = f"{article.title}\n{opening(article.text)}"
+        seen.update((f"={fold_name(name)}", name) for name, _ in names(text))
+        seen.update((stem(word), word) for word, _ in words(text.replace("-", " ")))
+    return {key: surface for (key, surface), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+
+
+def _reason(
+    ids: Sequence[str], profiles: Sequence[Profile], texts: Sequence[Sequence[Article]], at: int, nearest: int
+) -> Reason:
+    a, b = profiles[at], profiles[nearest]
+    return Reason(
+        member=ids[at],
+        nearest=ids[nearest],
+        score=round(min(1.0, cosine(a.vector, b.vector)), 4),
+        shared=_shared(a.vector, b.vector, surfaces([*texts[at], *texts[nearest]])),
+        days=None if a.day is None or b.day is None else abs(a.day - b.day),
+    )
+
+
+def _shared(a: Vector, b: Vector, written: dict[str, str]) -> tuple[str, ...]:
+    # The keys that make the score, the rarest of them first; a word that a shown name holds is not said twice.
+    both = sorted((key for key in a if key in b and key in written), key=lambda key: (-a[key] * b[key], key))
+    shown: list[str] = []
+    for key in both:
+        said = {word.lower() for other in shown for word in written[other].replace("-", " ").split()}
+        if not {word.lower() for word in written[key].replace("-", " ").split()} <= said:
+            shown.append(key)
+        if len(shown) == SHOWN:
+            break
+    return tuple(written[key] for key in sorted(shown, key=lambda key: (-rarity(key), key)))
+
+
+def _apart(days: int | None) -> str:
+    if days is None:
+        return "by text alone, undated"
+    return "on one day" if days == 0 else f"{days} day{'s' if days > 1 else ''} apart"

@@ -1,0 +1,64 @@
+"""One continuing affair? Events -> storylines."""
+
+from collections.abc import Sequence
+
+from briefing.grouping.features import Profile, cosine, mean, profile
+from briefing.grouping.linkage import average_link
+from briefing.grouping.naming import storyline_title
+from briefing.grouping.nearness import same_affair
+from briefing.grouping.neighbours import Pair, alike
+from briefing.grouping.reasons import reasons
+from briefing.model import Event, Storyline
+
+THRESHOLD = 0.11
+"""Least mean similarity of two groups of events that are one affair: chosen in docs/grouping.md."""
+FLOOR = 0.6 * THRESHOLD
+"""Pairs that are less alike count nothing."""
+
+
+def find_storylines(events: Sequence[Event]) -> tuple[Storyline, ...]:
+    """The affairs that `events` belong to, most recent activity first, undated ones last; every event is in exactly one.
+
+    The order of `events` does not matter.
+    """
+    events = sorted(events, key=lambda event: event.reports[0].lead.order)
+    profiles = [_profile(event) for event in events]
+    groups = average_link(len(events), _scores(profiles), THRESHOLD)
+    found = [_storyline([events[at] for at in group], [profiles[at] for at in group]) for group in groups]
+    return tuple(sorted(found, key=_recent_first))
+
+
+def relatedness(a: Profile, b: Profile) -> float:
+    """How much two events look like one affair, 0 to 1: cosine of their texts times nearness in time."""
+    return cosine(a.vector, b.vector) * same_affair(a.day, b.day)
+
+
+def _profile(event: Event) -> Profile:
+    vector = mean(profile(report.lead).vector for report in event.reports)
+    return Profile(vector, event.date.toordinal() if event.date else None)
+
+
+def _scores(profiles: Sequence[Profile]) -> dict[Pair, float]:
+    def near(low: int, high: int) -> bool:
+        return same_affair(profiles[low].day, profiles[high].day) >= FLOOR
+
+    found: dict[Pair, float] = {}
+    for (low, high), score in alike([one.vector for one in profiles], FLOOR, near):
+        weighed = score * same_affair(profiles[low].day, profiles[high].day)
+        if weighed >= FLOOR:
+            found[low, high] = weighed
+    return found
+
+
+def _storyline(events: Sequence[Event], profiles: Sequence[Profile]) -> Storyline:
+    texts = [[report.lead for report in event.reports] for event in events]
+    return Storyline(
+        id=f"s-{events[0].reports[0].id}",
+        title=storyline_title([report.lead for event in events for report in event.reports]),
+        events=tuple(events),
+        why=reasons([event.id for event in events], profiles, texts, relatedness),
+    )
+
+
+def _recent_first(storyline: Storyline) -> tuple[int, str]:
+    return (-storyline.days[1].toordinal() if storyline.days else 0, storyline.events[0].reports[0].lead.path)
