@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article, Report, Storyline
-from briefing.search.fold import tokens
+from briefing.search.fold import distinct
 
 FIELDS: Mapping[str, float] = {"title": 1.0, "outlet": 0.95, "storyline": 0.8, "topic": 0.8, "text": 0.6}
 """Where a word may stand, and how much a match there is worth, 0 to 1."""
@@ -27,7 +27,7 @@ class Catalogue:
     """Every article of some storylines, ready to be searched."""
 
     entries: tuple[Entry, ...]
-    """Leads and copies."""
+    """Leads and copies: newest first, undated last, then by path."""
     postings: Mapping[str, Mapping[str, "array[int]"]]
     """Field, then word: the entries that hold it, in order."""
     names: tuple[str, ...]
@@ -43,16 +43,21 @@ class Catalogue:
 
 
 def catalogue(storylines: Sequence[Storyline]) -> Catalogue:
-    """The catalogue of the articles of `storylines`; about 0.2 ms an article of 400 words."""
-    entries = tuple(Entry(a, r, s) for s in storylines for e in s.events for r in e.reports for a in r.articles)
+    """The catalogue of the articles of `storylines`; about 1 ms an article of 800 words."""
+    found = (Entry(a, r, s) for s in storylines for e in s.events for r in e.reports for a in r.articles)
+    entries = tuple(sorted(found, key=lambda entry: _newest_first(entry.article)))
     postings: dict[str, dict[str, array[int]]] = {field: defaultdict(lambda: array("I")) for field in FIELDS}
     for n, entry in enumerate(entries):
         for field, text in _fields(entry):
-            for word in {word for word, _ in tokens(text)}:
+            for word in distinct(text):
                 postings[field][word].append(n)
     names = {word for field, words in postings.items() if field != "text" for word in words}
     kept = {field: dict(words) for field, words in postings.items()}
     return Catalogue(entries, kept, tuple(sorted(names)), tuple(sorted(names.union(kept["text"]))))
+
+
+def _newest_first(article: Article) -> tuple[bool, float, str]:
+    return (article.published is None, -article.published.instant if article.published else 0.0, article.path)
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ from briefing.search.catalogue import Catalogue
 from briefing.text.words import stem
 
 EXACT, INFLECTED = 1.0, 0.95
-_LEAST_FOR_TEXT = 3  # letters before a beginning is looked for in the full texts too
-_ENDING = 4  # most letters by which an inflected form outgrows its stem
+LEAST_FOR_TEXT = 3
+"""Letters that a beginning needs before it is looked for in the full texts too."""
+_LONGEST_ENDING = 4  # most letters by which an inflected form outgrows its stem
 
 
 def expand(found_in: Catalogue, word: str, unfinished: bool) -> dict[str, float]:
@@ -18,7 +19,7 @@ def expand(found_in: Catalogue, word: str, unfinished: bool) -> dict[str, float]
     """
     near = dict(_forms(found_in, word))
     if unfinished:
-        for longer in found_in.starting(word, in_text=len(word) >= _LEAST_FOR_TEXT):
+        for longer in found_in.starting(word, in_text=len(word) >= LEAST_FOR_TEXT):
             near.setdefault(longer, 0.8 + 0.15 * len(word) / len(longer))
     if not any(_is_name(found_in, form) for form in near):
         near = _misspelt(word, found_in.names) | near
@@ -36,7 +37,7 @@ def _forms(found_in: Catalogue, word: str) -> Iterator[tuple[str, float]]:
     for form in found_in.starting(beginning):
         if form == word:
             yield form, EXACT
-        elif len(form) <= len(root) + _ENDING and stem(form) == root:
+        elif len(form) <= len(root) + _LONGEST_ENDING and stem(form) == root:
             yield form, INFLECTED
 
 

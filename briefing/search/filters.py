@@ -1,6 +1,7 @@
 """Which articles pass the filters of a query."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from briefing.search.catalogue import Entry
 from briefing.search.fold import fold, tokens
@@ -55,6 +56,7 @@ _TESTS: Mapping[str, Callable[[Entry, Filter], bool]] = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def _says(name: str, value: str) -> bool:
     # `rt` is RT and no part of another name; `mirror` is The Mirror; `themirror` too.
     have = [word for word, _ in tokens(name)]

@@ -12,7 +12,6 @@ _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-@lru_cache(maxsize=500_000)
 def fold(word: str) -> str:
     """`word` in lower case, without accents and a possessive ending: `Zelenskyy’s` gives `zelenskyy`, `ÉTÉ` `ete`."""
     if not word.isascii():
@@ -24,7 +23,14 @@ def fold(word: str) -> str:
 def tokens(text: str) -> Iterator[tuple[str, Span]]:
     """The words of `text` folded, each with its span; parts of a hyphened word apart, an ideograph a word of its own."""
     for found in WORD.finditer(text):
-        yield from _parts(found[0], found.start())
+        at = found.start()
+        for word, start, end in _parts(found[0]):
+            yield word, (at + start, at + end)
+
+
+def distinct(text: str) -> set[str]:
+    """The different words of `text`, folded."""
+    return {word for written in set(WORD.findall(text)) for word, _, _ in _parts(written)}
 
 
 def has_ideographs(text: str) -> bool:
@@ -32,12 +38,13 @@ def has_ideographs(text: str) -> bool:
     return bool(_IDEOGRAPH.search(text))
 
 
-def _parts(word: str, start: int) -> Iterator[tuple[str, Span]]:
-    if not word.isascii() and has_ideographs(word):
-        for n, sign in enumerate(word):
-            yield fold(sign), (start + n, start + n + 1)
-        return
-    for part in word.split("-"):
-        if part:
-            yield fold(part), (start, start + len(part))
-        start += len(part) + 1
+@lru_cache(maxsize=500_000)
+def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
+    pieces = list(word) if not word.isascii() and has_ideographs(word) else word.split("-")
+    gap = 0 if len(pieces) == len(word) else 1
+    found, start = [], 0
+    for piece in pieces:
+        if piece:
+            found.append((fold(piece), start, start + len(piece)))
+        start += len(piece) + gap
+    return tuple(found)

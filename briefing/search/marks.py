@@ -19,6 +19,11 @@ def word_spans(text: str, meant: Mapping[str, str]) -> list[Span]:
     return [_typed_part(span, word, meant[word]) for word, span in tokens(text) if word in meant]
 
 
+def spans_of(text: str, meant: Mapping[str, str], phrases: Sequence[Term]) -> tuple[Span, ...]:
+    """Spans of the words and phrases in `text`, in order, overlapping ones as one."""
+    return merged([*word_spans(text, meant), *(span for phrase in phrases for span in phrase_spans(text, phrase))])
+
+
 def phrase_spans(text: str, phrase: Term) -> list[Span]:
     """Spans of a phrase in `text`, upper and lower case alike, any white space and any shape of quotation marks."""
     return [found.span() for found in pattern(phrase).finditer(text)]
@@ -30,6 +35,11 @@ def pattern(phrase: Term) -> re.Pattern[str]:
     after = "" if phrase.open or has_ideographs(phrase.text[-1]) else r"(?!\w)"
     before = "" if has_ideographs(phrase.text[0]) else r"(?<!\w)"
     return re.compile(before + r"\s+".join(parts) + after, re.IGNORECASE)
+
+
+def hasty(phrase: Term) -> re.Pattern[str]:
+    """What finds, in a text in lower case, every text that `pattern` may find in: many times quicker, and no spans."""
+    return re.compile(r"\s+".join(re.sub("['’‘]", "['’‘]", re.escape(part)) for part in phrase.text.lower().split()))
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -50,14 +60,16 @@ def snippet(
 
     A long one is cut to 160 characters about its first match, the cuts marked with an ellipsis.
     """
-    best: tuple[int, str, tuple[Span, ...]] = (0, "", ())
+    wanted = len(set(meant.values())) + len(phrases)
+    most, best = 0, ""
     for sentence in article.sentences[1:]:
-        found = merged(
-            [*word_spans(sentence.text, meant), *(s for p in phrases for s in phrase_spans(sentence.text, p))]
-        )
-        if len(found) > best[0]:
-            best = (len(found), sentence.text, found)
-    return _cut(best[1], best[2]) if best[0] else (None, ())
+        found = len({meant[word] for word, _ in tokens(sentence.text) if word in meant})
+        found += sum(bool(phrase_spans(sentence.text, phrase)) for phrase in phrases)
+        if found > most:
+            most, best = found, sentence.text
+        if most == wanted:
+            break
+    return _cut(best, spans_of(best, meant, phrases)) if most else (None, ())
 
 
 def _typed_part(span: Span, word: str, typed: str) -> Span:

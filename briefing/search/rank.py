@@ -2,25 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from briefing.model import Article, Report, Span, Storyline
 from briefing.search.catalogue import FIELDS, Catalogue, Entry, catalogue
-from briefing.search.expand import exactly, expand
+from briefing.search.expand import LEAST_FOR_TEXT, exactly, expand
 from briefing.search.filters import passes
 from briefing.search.fold import fold, tokens
-from briefing.search.marks import merged, pattern, phrase_spans, snippet, word_spans
+from briefing.search.marks import hasty, pattern, snippet, spans_of
 from briefing.search.query import Query, Term, parse_query
 
 _Found = dict[int, tuple[float, str]]
 """Entry: how well it matches one term, 0 to 1, and in which field."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rank:
-    score: float
-    where: str
-    text_needed: bool
-    """Whether something asked for stands in no field but the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +48,11 @@ def search(within: Catalogue | Sequence[Storyline], query: Query | str, limit: i
     if asked.empty:
         return ()
     meant = {term: _meaning(found_in, term) for term in asked.terms if not term.phrase}
-    ranked = _ranked(found_in, asked, meant)
-    best = sorted(ranked, key=lambda n: (-ranked[n].score, *_newest(found_in.entries[n].article)))[:limit]
-    return tuple(_hit(found_in.entries[n], ranked[n], asked, meant) for n in best)
+    wanted = [_places(found_in, term, meant.get(term)) for term in asked.terms if not term.excluded]
+    left = _left(found_in, asked, meant, wanted)
+    # The entries stand newest first, so their number decides between equals.
+    best = nsmallest(limit, ((-sum(found[n][0] for found in wanted), n) for n in left))
+    return tuple(_hit(found_in.entries[n], [found[n] for found in wanted], asked, meant) for _, n in best)
 
 
 def _meaning(found_in: Catalogue, term: Term) -> dict[str, float]:
@@ -65,29 +60,27 @@ def _meaning(found_in: Catalogue, term: Term) -> dict[str, float]:
     return exactly(found_in, word) if term.excluded else expand(found_in, word, term.open)
 
 
-def _ranked(found_in: Catalogue, asked: Query, meant: Mapping[Term, Mapping[str, float]]) -> dict[int, _Rank]:
-    wanted = [_places(found_in, term, meant.get(term)) for term in asked.terms if not term.excluded]
+def _left(
+    found_in: Catalogue, asked: Query, meant: Mapping[Term, Mapping[str, float]], wanted: Sequence[_Found]
+) -> Iterable[int]:
     barred = {n for term in asked.terms if term.excluded for n in _places(found_in, term, meant.get(term))}
     left = set(range(len(found_in.entries))).difference(barred).intersection(*wanted)
-    return {n: _joint([found[n] for found in wanted]) for n in left if passes(found_in.entries[n], asked)}
-
-
-def _joint(found: Sequence[tuple[float, str]]) -> _Rank:
-    if not found:
-        return _Rank(100.0, "filter", text_needed=False)
-    fields = [field for _, field in found]
-    score = round(100 * sum(score for score, _ in found) / len(found), 1)
-    return _Rank(score, max(FIELDS, key=fields.count), "text" in fields)
+    return (n for n in left if passes(found_in.entries[n], asked)) if asked.filters else left
 
 
 def _places(found_in: Catalogue, term: Term, meant: Mapping[str, float] | None) -> _Found:
-    return _phrase_places(found_in, term) if meant is None else _word_places(found_in, meant)
+    if meant is None:
+        return _phrase_places(found_in, term)
+    fields = dict(FIELDS)
+    if term.open and len(term.text) < LEAST_FOR_TEXT:
+        del fields["text"]
+    return _word_places(found_in, meant, fields)
 
 
-def _word_places(found_in: Catalogue, meant: Mapping[str, float]) -> _Found:
+def _word_places(found_in: Catalogue, meant: Mapping[str, float], fields: Mapping[str, float]) -> _Found:
     found: _Found = {}
     # From the poorest match to the best, so that the best is what stands at the end.
-    ways = ((near * worth, word, field) for word, near in meant.items() for field, worth in FIELDS.items())
+    ways = ((near * worth, word, field) for word, near in meant.items() for field, worth in fields.items())
     for score, word, field in sorted(ways):
         here = found_in.postings[field].get(word)
         if here is not None:
@@ -96,10 +89,12 @@ def _word_places(found_in: Catalogue, meant: Mapping[str, float]) -> _Found:
 
 
 def _phrase_places(found_in: Catalogue, phrase: Term) -> _Found:
-    finder = pattern(phrase)
+    quick, finder = hasty(phrase), pattern(phrase)
     found: _Found = {}
     for n in _with_all(found_in, [word for word, _ in tokens(phrase.text)], phrase.open):
         article = found_in.entries[n].article
+        if not quick.search(article.text.lower()):
+            continue
         if finder.search(article.title):
             found[n] = (FIELDS["title"], "title")
         elif finder.search(article.text):
@@ -108,23 +103,23 @@ def _phrase_places(found_in: Catalogue, phrase: Term) -> _Found:
 
 
 def _with_all(found_in: Catalogue, words: Sequence[str], unfinished: bool) -> Iterable[int]:
-    # The words narrow down where a phrase is looked for; its last one may be unfinished.
-    whole = words[:-1] if unfinished else words
-    left: set[int] | None = None
-    for word in whole:
-        here = {n for field in ("title", "text") for n in found_in.postings[field].get(word, ())}
-        left = here if left is None else left & here
-    return range(len(found_in.entries)) if left is None else sorted(left)
+    # Its words narrow down where a phrase is looked for; the last one may be unfinished.
+    left = set(range(len(found_in.entries)))
+    for n, word in enumerate(words):
+        forms = found_in.starting(word) if unfinished and n == len(words) - 1 else [word]
+        left &= {n for field in ("title", "text") for form in forms for n in found_in.postings[field].get(form, ())}
+    return left
 
 
-def _newest(article: Article) -> tuple[bool, float, str]:
-    return (article.published is None, -article.published.instant if article.published else 0.0, article.path)
-
-
-def _hit(entry: Entry, rank: _Rank, asked: Query, meant: Mapping[Term, Mapping[str, float]]) -> Hit:
+def _hit(
+    entry: Entry, found: Sequence[tuple[float, str]], asked: Query, meant: Mapping[Term, Mapping[str, float]]
+) -> Hit:
     words = {word: fold(term.text) for term, near in meant.items() if not term.excluded for word in near}
     phrases = [term for term in asked.terms if term.phrase and not term.excluded]
-    title = entry.article.title
-    in_title = merged([*word_spans(title, words), *(s for p in phrases for s in phrase_spans(title, p))])
-    shown, in_shown = snippet(entry.article, words, phrases) if rank.text_needed else (None, ())
-    return Hit(entry.article, entry.report, entry.storyline, rank.score, in_title, rank.where, shown, in_shown)
+    fields = [field for _, field in found]
+    # A sentence of the text is shown only where something that was asked for stands in no other field.
+    shown, in_shown = snippet(entry.article, words, phrases) if "text" in fields else (None, ())
+    score = round(100 * sum(score for score, _ in found) / len(found), 1) if found else 100.0
+    where = max(FIELDS, key=fields.count) if found else "filter"
+    title = spans_of(entry.article.title, words, phrases)
+    return Hit(entry.article, entry.report, entry.storyline, score, title, where, shown, in_shown)
