@@ -1,0 +1,89 @@
+"""What the clutter of a web page looks like, line by line: one table, each row with the reason a reader is told."""
+
+import re
+
+_ICONS = (
+    "star|whatshot|share|print|email|favorite|bookmark|person|comment|visibility|schedule|today|event|room|home|search|menu|"
+    "close|chat|facebook|twitter|keyboard_arrow_up|arrow_upward|more_vert|more_horiz"
+)
+_AGO = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+
+WHOLE_LINE: tuple[tuple[str, str], ...] = (
+    ("link to another article",
+     r"(?:watch|also (?:read|watch|see)|read(?: also| more)?|see (?:also|more)|related|more|listen|in (?:pics|pictures)|must read|"
+     r"don['’]t miss|trending|recommended|video|photos|gallery|explained) ?\| ?\S.*"
+     r"|(?:also (?:read|watch|see)|read (?:also|more|next)|see also|related (?:stor(?:y|ies)|articles?|coverage|content|posts?)|"
+     r"must read|more on this(?: story)?|recommended(?: for you)?) ?: ?\S.*[^.]"),
+    ("share or follow bar",
+     r"(?:share|tweet|email|print|pin|facebook|twitter|whatsapp|reddit|linkedin|telegram|pinterest|copy link|flipboard|messenger|"
+     r"x|save|add to favou?rites|link|comments?|\d+ (?:shares?|comments?)|[|·•,/ ]){1,20}"
+     r"|share (?:this(?: (?:article|story|post|page|via|on|with).{0,40})?|on (?:facebook|twitter|whatsapp|linkedin|x)\b.{0,60})"
+     r"|(?:like|follow|find|join) us on (?:facebook|twitter|instagram|youtube|telegram|whatsapp|x)\b.{0,80}"
+     r"|follow (?:@\w+|[\w .'’-]{3,60}) on (?:facebook|twitter|instagram|x)\b.{0,60}"),
+    ("comment form",
+     r"(?:leave a (?:reply|comment)|post (?:a )?comment|comments?(?: \(\d+\))?|add (?:a )?comment|view comments|\d+ comments|"
+     r"(?:join|start) the (?:conversation|discussion)|log ?in to (?:post a )?comment|your email address will not be published.*|"
+     r"required fields are marked ?\*?|name ?\*|email ?\*|website|save my name,? (?:and )?email.*|cancel reply|notify me of .*)"),
+    ("rating or reader appeal",
+     r"how useful was this (?:post|article)\?|click on a star to rate it!?|average rating .{0,60}|no votes so far.*|"
+     r"we are sorry that this post was not useful.*|was this (?:article|page|post) (?:useful|helpful)\??|"
+     r"rate this (?:article|post).{0,40}|you can now write for .{0,60}|"
+     r".{0,80}\bshare your (?:stor(?:y|ies)|opinions?|views?|thoughts?)(?: and \w+)? (?:with us|below|in the comments?)\b.{0,40}|"
+     r"(?:do )?you have (?:a|any) (?:news )?tips?\?.{0,120}|let us know (?:what you think )?in the comments.{0,40}"),
+    ("newsletter or subscription plea",
+     r"(?:sign[ -]?up|subscribe|register)(?: now| today| here)?(?: (?:to|for|here)\b.{0,120})?\b(?:newsletters?|alerts?|inbox|emails?|"
+     r"podcast|channel|updates)\b.{0,80}|subscribe(?: now)?|sign[ -]?up|get (?:our|the) .{0,60}\b(?:newsletter|inbox)\b.{0,60}|"
+     r"(?:enter )?your e-?mail(?: address)?|(?:download|get) (?:our|the) .{0,40}\bapp\b.{0,60}|click here (?:to|for) .{0,120}"),
+    ("cookie notice",
+     r"(?:we|this (?:site|website)) uses? cookies\b.{0,200}|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|"
+     r"cookie (?:policy|settings|preferences)|by (?:using|continuing to use) this (?:site|website).{0,200}"),
+    ("advertisement",
+     r"advertise?ment(?:s?| ?[-–—] ?(?:story|article) continues below)|(?:story|article) continues? below(?: advertisement)?\.*|"
+     r"continue reading(?: (?:below|the main story))?|sponsored(?: content)?|promoted(?: stories)?|ad feedback|scroll to continue.{0,30}"),
+    ("page control",
+     r"(?:date [\d./-]{8,10} )?no ?script|please wait\.*|loading\.*|search|close|menu|home|\d{1,2}\. home|skip to (?:main )?content|"
+     r"back to top|go to top|next(?: article)?|previous(?: article)?|log ?in|play|pause|mute|toggle navigation|print this page|"
+     r"you (?:need to )?(?:have )?(?:enable )?javascript .{0,80}|please enable javascript.{0,80}|view all|show more|load more|see all"),
+    ("icon name",
+     rf"(?:(?:{_ICONS})\b ?){{1,8}}|(?:{_ICONS})(?=[A-Z]).{{0,80}}"),
+    ("date line",
+     rf"{_AGO}|(?:last )?(?:updated?|modified|edited)(?: on| at)?:? (?:{_AGO}|.{{0,60}}\d.{{0,40}})|(?:first )?published:? .{{0,40}}\d.{{0,40}}"),
+    ("copyright line",
+     r"(?:.{0,60}\s)?(?:copyright\b|©|\(c\)) ?(?:©|\(c\))? ?.{0,80}\b(?:19|20)\d\d\b.{0,160}|©.{2,80}|"
+     r"(?:.{0,80}\b)?all rights reserved\b.{0,160}"),
+    ("tag line",
+     r"(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)) ?: ?\S.{0,300}"),
+)  # fmt: skip
+"""Reason, and the pattern of a whole line, case aside."""
+
+LINE = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(WHOLE_LINE)), re.IGNORECASE)
+ICON_RUN = re.compile(r"(?<![@/#.\w])[a-z]+(?:_[a-z]+)+(?=[A-Z]|\s|$)")
+"""An icon's name run into a text, as `folder_openIran`: the site meant a picture."""
+RELATED = re.compile(
+    r"(?:\d{1,2}\.\s*)?(?:related(?: (?:news|articles?|stor(?:y|ies)|posts?|topics?|content|coverage|links))?|more (?:news|stories|headlines)|"
+    r"read (?:next|more)|you (?:may|might) also like|recommended(?: for you| stories)?|most (?:read|popular|viewed|shared)|"
+    r"popular (?:now|stories)|trending(?: now| stories)?|(?:top|latest|other|editors?['’]? picks?) (?:stories|news|headlines|articles)|"
+    r"more from .{2,60}|up next)\s*:?", re.IGNORECASE
+)  # fmt: skip
+"""A heading over links to other articles."""
+PAYWALL = re.compile(
+    r"\b(?:subscribe|sign (?:in|up)|log ?in|register|create (?:a|an) .{0,20}account|become a .{0,20}(?:member|subscriber))\b.{0,80}"
+    r"\b(?:to (?:continue|keep) reading|to read (?:more|on|the (?:full|rest|whole|entire))|(?:full|unlimited|complete) access|for access)\b"
+    r"|\bto (?:continue|keep) reading\b.{0,80}\b(?:subscribe|subscription|sign|log ?in|register|account|member)"
+    r"|\bthis (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
+    r"|\b(?:subscribers?|members?)[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\?",
+    re.IGNORECASE,
+)
+"""A plea that stands where a paywall cuts a text off."""
+LINK_TEXT = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?:’s|'s)?)(?P<link> (?:[A-Z(\"“][\w.,’'()\"”-]*\s){1,5}(?P=name)(?=[A-Z]).{10,700}?\sMORE)(?=[\s.,;:’')]|$)"
+)
+"""A linked name, then its page's title and headlines, run into a sentence: `Smith John Q. SmithMayor seeks ... MORE said`."""
+
+
+def reason(line: str) -> str | None:
+    """Why a whole line is clutter, or None."""
+    found = LINE.fullmatch(line)
+    if found:
+        return WHOLE_LINE[int(str(found.lastgroup)[1:])][0]
+    return "icon name" if ICON_RUN.search(line) and line[-1] not in '.!?”"' else None

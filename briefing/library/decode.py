@@ -1,0 +1,78 @@
+"""Bytes to text: finds the encoding, repairs mojibake, and changes nothing else."""
+
+import codecs
+import re
+
+from briefing.library.walk import Unreadable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What the lead bytes of UTF-8 look like when read as Windows-1252 or Latin-1, before what its other bytes look like.
+_SUSPECT = re.compile("[ÂÃÄÅâãäåæçèéÐÑÎÏØÙðï][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def decode(content: bytes) -> tuple[str, bool]:
+    """The text of a file, and whether a broken encoding was repaired in it.
+
+    UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 by its zero bytes, else UTF-8, where a byte that is none is read as
+    Windows-1252. Raises Unreadable for what is no text.
+    """
+    encoding, start = _marked(content)
+    if encoding:
+        return repair(content[start:].decode(encoding, "replace"))
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", "briefing-cp1252")
+    if "\0" in text and text.count("\0") * 100 > len(text):
+        raise Unreadable("is no text: a binary file")
+    return repair(text)
+
+
+def repair(text: str) -> tuple[str, bool]:
+    """`text` with mojibake repaired, line by line where a line looks like it, and whether any was.
+
+    Only the encoding is repaired: quotation marks, ligatures and widths stay as they are, for evidence is verbatim.
+    """
+    if not _SUSPECT.search(text):
+        return text, False
+    from ftfy import TextFixerConfig, fix_encoding
+
+    config = TextFixerConfig(uncurl_quotes=False)
+    lines = text.split("\n")
+    mended = [fix_encoding(line, config) if _SUSPECT.search(line) else line for line in lines]
+    return "\n".join(mended), mended != lines
+
+
+def _marked(content: bytes) -> tuple[str | None, int]:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return encoding, len(mark)
+    sample = content[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    # Latin letters in UTF-16 have a zero in every other byte, and text has none elsewhere.
+    if max(even, odd) * 10 > len(sample) * 3 and min(even, odd) * 20 <= max(even, odd):
+        return ("utf-16-be" if even > odd else "utf-16-le"), 0
+    return None, 0
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    wrong = error.object[error.start : error.end]
+    # Five bytes mean nothing in Windows-1252; Latin-1 reads them as controls, which are removed later.
+    return "".join(_letter(byte) for byte in wrong), error.end
+
+
+def _letter(byte: int) -> str:
+    try:
+        return bytes((byte,)).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+codecs.register_error("briefing-cp1252", _as_windows_1252)

@@ -1,0 +1,193 @@
+"""Front matter: the YAML, TOML or JSON block that a file may open with, read so that no block can do harm."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+MAX_CHARS = 256 * 1024
+"""A longer block is not read."""
+MAX_DEPTH = 50
+MAX_ALIASES = 100
+_OPENS = re.compile(r"\s*(?:-{3,}[^\S\n]*\n|\+{3,}[^\S\n]*\n|\{[^\S\n]*\n)")
+_KEY = re.compile(r"[^\W\d][\w .-]{0,60}\s*[:=]")
+
+
+class BadBlock(Exception):
+    """A block that cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A file's text, parted."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What the front matter says; every YAML value is text, a list or a mapping."""
+    body: str = ""
+    """The text below it."""
+    present: bool = False
+    """Whether the file has front matter."""
+    problems: tuple[str, ...] = ()
+    """What is wrong with it."""
+
+
+def split(text: str) -> Split:
+    """Parts a file's text into front matter and body. A bad block is a problem, and the body is still there."""
+    if not _OPENS.match(text):
+        return Split(body=text)
+    text = text.lstrip()
+    handler = next(handler for handler in _handlers() if handler.opens(text))
+    try:
+        block, body = handler.split(text)
+    except ValueError:
+        return _unclosed(handler, text)
+    return _read(handler, block, body, text)
+
+
+def _read(handler, block: str, body: str, text: str) -> Split:  # type: ignore[no-untyped-def]  # python-frontmatter's class
+    try:
+        values, problems = handler.values(block)
+    except BadBlock as error:
+        # Two rules across a page with prose between them are no front matter: the text is kept whole.
+        kept = body if any(_KEY.match(line) for line in block.split("\n")) else text
+        return Split(body=kept, problems=(f"front matter: {error}",))
+    return Split(values, body, True, tuple(f"front matter: {problem}" for problem in problems))
+
+
+def _unclosed(handler, text: str) -> Split:  # type: ignore[no-untyped-def]
+    lines = text.split("\n")
+    length = next((n for n, line in enumerate(lines[1:], 1) if not line.strip()), len(lines))
+    if not (length > 1 and _KEY.match(lines[1])):
+        return Split(body=text)
+    found = _read(handler, handler.closed("\n".join(lines[1:length])), "\n".join(lines[length:]), text)
+    why = "front matter: is not closed; its lines up to the first empty one were read"
+    return Split(found.values, found.body, True, (why, *found.problems))
+
+
+@cache
+def _handlers():  # type: ignore[no-untyped-def]  # importing python-frontmatter and YAML costs 70 ms
+    from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+
+    class Yaml(YAMLHandler):
+        def opens(self, text: str) -> bool:
+            return bool(self.FM_BOUNDARY.match(text))
+
+        def closed(self, block: str) -> str:
+            return block
+
+        def values(self, block: str) -> tuple[Mapping[str, object], list[str]]:
+            return _yaml(_bounded(block))
+
+    class Toml(BaseHandler):
+        FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
+        opens, closed = Yaml.opens, Yaml.closed
+
+        def values(self, block: str) -> tuple[Mapping[str, object], list[str]]:
+            return _toml(_bounded(block)), []
+
+    class Json(JSONHandler):
+        opens = Yaml.opens
+
+        def closed(self, block: str) -> str:
+            return "{" + block.rstrip().rstrip("}") + "}"
+
+        def values(self, block: str) -> tuple[Mapping[str, object], list[str]]:
+            return _json(_bounded(block))
+
+    return Yaml(), Toml(), Json()
+
+
+def _bounded(block: str) -> str:
+    if len(block) > MAX_CHARS:
+        raise BadBlock(f"longer than {MAX_CHARS // 1024} Ki characters")
+    return block
+
+
+def _yaml(block: str) -> tuple[Mapping[str, object], list[str]]:
+    import yaml
+
+    # The base loader makes text, lists and mappings only: no date can be wrong, no tag runs, no merge key multiplies.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        problems = list(_checked(yaml.parse(block, Loader=loader)))
+        values = yaml.load(block, Loader=loader)
+    except yaml.YAMLError as error:
+        raise BadBlock(f"not valid YAML: {_where(error)}") from error
+    except (ValueError, TypeError) as error:
+        raise BadBlock("not valid YAML") from error
+    if values is None or values == "":
+        return {}, problems
+    if not isinstance(values, dict):
+        raise BadBlock("is not a list of `key: value` lines")
+    return values, problems
+
+
+def _checked(events: Iterator[object]) -> Iterator[str]:
+    """Reads the event stream before anything is composed from it: bounds depth and aliases, names duplicate keys."""
+    import yaml
+
+    open_: list[list[object]] = []  # one a collection: the keys seen, whether a key comes next; a sequence has None
+    aliases = 0
+    for event in events:
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            open_.pop()
+            continue
+        if isinstance(event, yaml.AliasEvent):
+            aliases += 1
+        if aliases > MAX_ALIASES:
+            raise BadBlock(f"more than {MAX_ALIASES} aliases")
+        if isinstance(event, yaml.NodeEvent) and open_:
+            yield from _duplicate(open_[-1], event)
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            open_.append([set() if isinstance(event, yaml.MappingStartEvent) else None, True])
+        if len(open_) > MAX_DEPTH:
+            raise BadBlock(f"nested deeper than {MAX_DEPTH}")
+
+
+def _duplicate(place: list[object], event: object) -> Iterator[str]:
+    seen, is_key = place
+    if not isinstance(seen, set):
+        return
+    place[1] = not is_key
+    name = getattr(event, "value", None)
+    if is_key and name is not None:
+        if name in seen:
+            yield f"`{name[:60]}` stands twice; the last one counts"
+        seen.add(name)
+
+
+def _toml(block: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(block, parse_float=str)
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deep" if isinstance(error, RecursionError) else str(error)[:200]
+        raise BadBlock(f"not valid TOML: {reason}") from error
+
+
+def _json(block: str) -> tuple[Mapping[str, object], list[str]]:
+    problems: list[str] = []
+
+    def mapping(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            names = [name for name, _ in pairs]
+            twice = sorted({name for name in names if names.count(name) > 1}) if len(names) < 1000 else ["a key"]
+            problems.append(f"`{twice[0][:60]}` stands twice; the last one counts")
+        return made
+
+    try:
+        values = json.loads(block, object_pairs_hook=mapping)
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deep" if isinstance(error, RecursionError) else str(error)[:200]
+        raise BadBlock(f"not valid JSON: {reason}") from error
+    if not isinstance(values, dict):
+        raise BadBlock("is not an object")
+    return values, problems
+
+
+def _where(error: Exception) -> str:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "cannot be read"
+    return f"{problem} (line {mark.line + 1})" if mark else str(problem)

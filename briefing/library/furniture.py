@@ -1,0 +1,148 @@
+"""Cuts what is not the article's text out of a page's paragraphs, and says why for each piece.
+
+Cutting a paragraph of journalism is the worse error: a doubtful line stays.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.library import clutter, datelines
+from briefing.model import Cut
+from briefing.text.words import STOPWORDS, words
+
+_MAX_CHARS = 400
+_MAX_WORDS = 45
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page after cutting."""
+
+    paragraphs: tuple[str, ...]
+    """What is left, in order, the headline not among it."""
+    cut: tuple[Cut, ...]
+    """What was cut, in order."""
+    stub: bool
+    """Whether the text breaks off at a plea to subscribe."""
+
+
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is surely running text: many words, or a dozen that end as a sentence does."""
+    count = len(paragraph.split())
+    return count > 30 or (count >= 12 and bool(_SENTENCE_END.search(paragraph[-12:])))
+
+
+def is_clutter(paragraph: str) -> str | None:
+    """Why one line is clutter, or None; long lines never are."""
+    if len(paragraph) > _MAX_CHARS or paragraph.count(" ") >= _MAX_WORDS:
+        return None
+    return clutter.reason(paragraph)
+
+
+def clean(paragraphs: Sequence[str], title: str, before: int = 0) -> Cleaned:
+    """Cuts the clutter out of `paragraphs`; the first `before` stand above the headline.
+
+    The headline itself, and any paragraph that stands there twice, is kept once.
+    """
+    reasons: dict[int, str] = dict.fromkeys(range(before), "above the headline")
+    for finder in (_lines, _dates, _related, _repeated):
+        for place, why in finder(paragraphs, title):
+            reasons.setdefault(place, why)
+    stub = _plea(paragraphs, reasons)
+    _tags(paragraphs, reasons)
+    return _parted(paragraphs, reasons, stub)
+
+
+def _lines(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
+    for place, paragraph in enumerate(paragraphs):
+        if why := is_clutter(paragraph):
+            yield place, why
+
+
+def _dates(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
+    # Further down, a date on a line of its own heads a part of a chronicle.
+    for place, paragraph in enumerate(paragraphs):
+        if is_prose(paragraph):
+            return
+        if datelines.is_dateline(paragraph):
+            yield place, "date line"
+
+
+def _related(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
+    inside = False
+    for place, paragraph in enumerate(paragraphs):
+        if len(paragraph) <= 80 and clutter.RELATED.fullmatch(paragraph):
+            inside = True
+        elif inside and (len(paragraph.split()) > 25 or re.search(r"\.[\"'”’)]*$", paragraph[-6:])):
+            inside = False
+        if inside:
+            yield place, "links to other articles"
+
+
+def _repeated(paragraphs: Sequence[str], title: str) -> Iterator[tuple[int, str]]:
+    keys = [_key(paragraph) for paragraph in paragraphs]
+    seen = Counter({_key(title): 1})
+    for place, key in enumerate(keys):
+        again = seen[key] and (key == _key(title) or key.count(" ") >= 7)
+        if again or (place < 4 and key.count(" ") >= 4 and _goes_on_elsewhere(key, keys, place)):
+            yield place, "repeated"
+        seen[key] += 1
+
+
+def _goes_on_elsewhere(key: str, keys: Sequence[str], place: int) -> bool:
+    # A standfirst that the text opens with once more, and goes on from.
+    return any(later.startswith(key + " ") for later in keys[place + 1 : place + 6])
+
+
+def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
+    """Cuts a paywall's plea after which no prose follows; whether there is one."""
+    for place in range(len(paragraphs) - 1, -1, -1):
+        paragraph = paragraphs[place]
+        if len(paragraph) <= _MAX_CHARS and clutter.PAYWALL.search(paragraph):
+            reasons[place] = "paywall"
+            return True
+        if place not in reasons and is_prose(paragraph):
+            return False
+    return False
+
+
+def _tags(paragraphs: Sequence[str], reasons: dict[int, str]) -> None:
+    """Cuts a line of tags: between the text and clutter below it, no sentence, and every word of it in the text."""
+    kept = [place for place in range(len(paragraphs)) if place not in reasons]
+    if not kept or kept[-1] + 1 >= len(paragraphs):
+        return
+    line = paragraphs[kept[-1]]
+    parts = [part.lower() for word, _ in words(line) for part in _CAMEL.split(word)]
+    if not 2 <= len(parts) <= 20 or _SENTENCE_END.search(line) or STOPWORDS.intersection(parts):
+        return
+    text = {word.lower() for place in kept[:-1] for word, _ in words(paragraphs[place])}
+    if text.issuperset(parts):
+        reasons[kept[-1]] = "tag line"
+
+
+def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> Cleaned:
+    kept: list[str] = []
+    cut: list[Cut] = []
+    for place, paragraph in enumerate(paragraphs):
+        if place in reasons:
+            cut.append(Cut(paragraph, reasons[place]))
+            continue
+        left, links = _without_links(paragraph)
+        cut.extend(Cut(link, "link text run into a sentence") for link in links)
+        kept.append(left)
+    return Cleaned(tuple(kept), tuple(cut), stub)
+
+
+def _without_links(paragraph: str) -> tuple[str, list[str]]:
+    if " MORE" not in paragraph:
+        return paragraph, []
+    links = [match["link"].strip() for match in clutter.LINK_TEXT.finditer(paragraph)]
+    return clutter.LINK_TEXT.sub(lambda match: match["name"], paragraph), links
+
+
+def _key(paragraph: str) -> str:
+    return " ".join(word.lower() for word, _ in words(paragraph))

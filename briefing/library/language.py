@@ -1,0 +1,46 @@
+"""Guesses a text's language from its script and its commonest words."""
+
+import re
+from collections import Counter
+
+_COMMON = {
+    "en": "the and of to in is that for was with has have it on are said he as by not",
+    "de": "der die und das ist nicht den von mit sich auf für ein eine dem des auch wird wie sagte",
+    "fr": "le la les et des est une dans que qui pour pas sur du au avec ce sont il plus",
+    "es": "el la los las de que y en un una por con para del se es no su al más",
+    "it": "il la di che e un una per non del della con sono gli nel dei anche ha è si",
+    "pt": "o a os as de que e do da em um uma para com não por no na ao se",
+    "nl": "de het een van en in is dat op te zijn met voor niet aan er ook door die bij",
+    "pl": "i w na nie się z do to że jest o jak po ale od za co dla przez są",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar en sonra değil ancak",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("uk", re.compile("[іїєґІЇЄҐ]")),
+    ("ru", re.compile("[а-яА-Я]")),
+    ("fa", re.compile("[پچژگ]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+)
+_SAMPLE = 3000
+
+
+def guess(text: str) -> str:
+    """ISO 639-1 code of the language that `text` is most likely in; `en` where nothing tells."""
+    sample = text[:_SAMPLE].lower()
+    letters = sum(char.isalpha() for char in sample)
+    if not sample.isascii():
+        other = sum(char.isalpha() and ord(char) > 0x36F for char in sample)
+        for language, script in _SCRIPTS:
+            # Two in a hundred letters are enough to tell Ukrainian from Russian, or Japanese from Chinese.
+            if other * 2 > letters and len(script.findall(sample)) * 50 > letters:
+                return language
+    counts = Counter(re.findall(r"[^\W\d_]+", sample))
+    scores = {language: sum(counts[word] for word in words) for language, words in _WORDS.items()}
+    best = max(scores, key=lambda language: scores[language])
+    return best if scores[best] > scores["en"] * 1.2 and scores[best] >= 2 else "en"

@@ -1,0 +1,107 @@
+"""Finds the files of a library and reads them, without waiting on or being led away by what is no plain file."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.model import Problem
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+"""Endings of the files that are articles, in lower case."""
+MAX_BYTES = 16 * 2**20
+"""A file larger than this is not read: no article is, and memory stays bounded."""
+
+
+class LibraryMissing(Exception):
+    """The library's path does not exist or cannot be read; the message says which path and why."""
+
+    def __init__(self, path: Path, why: str = "there is no such file or folder") -> None:
+        super().__init__(f"{shown(str(path))}: {why}")
+        self.path = path
+
+
+class Unreadable(Exception):
+    """A file that cannot be read; the message is the reason, in words for the reader."""
+
+
+def article_files(root: Path) -> tuple[list[Path], list[Problem]]:
+    """The article files below `root` by path, hidden ones and hidden folders left out, and what could not be listed.
+
+    Raises LibraryMissing where `root` does not exist or cannot be listed. Links are listed as problems, not followed.
+    """
+    try:
+        os.listdir(root)  # noqa: PTH208  # the cheapest way to learn why it cannot be listed
+    except FileNotFoundError as error:
+        raise LibraryMissing(root) from error
+    except OSError as error:
+        raise LibraryMissing(root, f"cannot be listed: {error.strerror}") from error
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for path, reason in _below(root):
+        if reason:
+            problems.append(Problem(relative(path, root), reason))
+        else:
+            files.append(path)
+    return sorted(files, key=lambda path: path.relative_to(root).as_posix()), problems
+
+
+def read(path: Path) -> bytes:
+    """The file's content. Raises Unreadable where it is no regular file, too large, or gone; never waits for a writer."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise Unreadable(f"cannot be opened: {error.strerror}") from error
+    with os.fdopen(handle, "rb") as file:
+        try:
+            # Asked of the open file, so that nothing can be put in its place in between.
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise Unreadable("is no regular file")
+            content = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise Unreadable(f"cannot be read: {error.strerror}") from error
+    if len(content) > MAX_BYTES:
+        raise Unreadable(f"is larger than {MAX_BYTES // 2**20} MiB")
+    return content
+
+
+def relative(path: Path, root: Path) -> str:
+    """Place of `path` in the library, with `/`, safe to print."""
+    return shown(path.relative_to(root).as_posix())
+
+
+def shown(name: str) -> str:
+    """A file's name with everything unprintable (line breaks, escapes, invalid UTF-8) written as `\\x1b`."""
+    if name.isprintable():
+        return name
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
+
+
+def _below(root: Path) -> Iterator[tuple[Path, str | None]]:
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = [(Path(entry.path), _sort(entry)) for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            yield folder, f"the folder cannot be listed: {error.strerror}"
+            continue
+        for path, sort in found:
+            if sort == "folder":
+                waiting.append(path)
+            elif sort == "link" and (path.suffix.lower() in SUFFIXES or path.is_dir()):
+                yield path, "is a link, and links are not followed: put the file or folder itself here"
+            elif path.suffix.lower() in SUFFIXES:
+                yield path, None if sort == "file" else "is no regular file"
+
+
+def _sort(entry: os.DirEntry[str]) -> str:
+    try:
+        if entry.is_symlink():
+            return "link"
+        if entry.is_dir(follow_symlinks=False):
+            return "folder"
+        return "file" if entry.is_file(follow_symlinks=False) else "other"
+    except OSError:
+        return "other"
