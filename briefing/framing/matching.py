@@ -1,66 +1,55 @@
-"""How like two sentences of different reports are: the one question that claims are matched by."""
+"""Which sentences of two reports match: the one question that claims are answered by."""
 
-from collections import Counter
+import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from functools import cache
+from importlib.resources import files
+from math import exp
 
+from briefing.framing.likeness import FEATURES, Vector, compared, sketches
 from briefing.model import Article
-from briefing.text.words import terms
 
-SAME = 0.42
+SAME = 0.5
 """Scores from here on are a match."""
-RELATED = 0.25
+RELATED = 0.2
 """Scores from here to SAME are related."""
 
 Best = dict[tuple[int, int, int], tuple[int, float]]
 """(report, sentence, other report) -> the other report's likest sentence and its score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """What the matching keeps of a sentence."""
-
-    weights: dict[str, float]
-    """Weight of each stem; the vector has length 1, or is empty."""
-
-
 def best_matches(articles: Sequence[Article]) -> Best:
-    """For every sentence, the likest sentence of each other article, and its score of 0 to 1; ties go to the earlier one."""
-    sketches = sketch(articles)
+    """For every sentence, the likest sentence of each other article that shares a word, and its score of 0 to 1.
+
+    Of equals the one that stands first is taken. Two articles' scores do not depend on what else is compared.
+    """
+    found = [sketches(article) for article in articles]
     best: Best = {}
-    for a, ours in enumerate(sketches):
-        for b, theirs in enumerate(sketches):
-            if a < b:
-                _fill(best, a, ours, b, theirs)
+    for a, ours in enumerate(found):
+        for b in range(a + 1, len(found)):
+            for i, j, features in compared(ours, found[b]):
+                score = likeness(features)
+                _keep(best, (a, i, b), j, score)
+                _keep(best, (b, j, a), i, score)
     return best
 
 
-def _fill(best: Best, a: int, ours: list[Sketch], b: int, theirs: list[Sketch]) -> None:
-    for i, one in enumerate(ours):
-        for j, other in enumerate(theirs):
-            score = likeness(one, other)
-            if score > best.get((a, i, b), (0, 0.0))[1]:
-                best[a, i, b] = (j, score)
-            if score > best.get((b, j, a), (0, 0.0))[1]:
-                best[b, j, a] = (i, score)
+def likeness(features: Vector) -> float:
+    """How likely two sentences tell the same, 0 to 1, SAME being the border of a match.
+
+    Logistic regression on `likeness.FEATURES`; `benchmarks/train_claims.py` makes its weights.
+    """
+    bias, weights = _weights()
+    return round(1 / (1 + exp(-bias - sum(w * x for w, x in zip(weights, features, strict=True)))), 4)
 
 
-def likeness(one: Sketch, other: Sketch) -> float:
-    """Similarity of two sentences, 0 to 1, the same both ways."""
-    small, large = sorted((one.weights, other.weights), key=len)
-    return min(1.0, sum(weight * large.get(term, 0.0) for term, weight in small.items()))
+def _keep(best: Best, key: tuple[int, int, int], place: int, score: float) -> None:
+    now = best.get(key)
+    if now is None or (score, -place) > (now[1], -now[0]):
+        best[key] = (place, score)
 
 
-def sketch(articles: Sequence[Article]) -> list[list[Sketch]]:
-    """A sketch of every sentence of every article."""
-    counts = [[Counter(terms(sentence.text)) for sentence in article.sentences] for article in articles]
-    total = sum(map(len, counts))
-    spread = Counter(term for sentences in counts for count in sentences for term in count)
-    return [[_weighted(count, spread, total) for count in sentences] for sentences in counts]
-
-
-def _weighted(count: Counter[str], spread: Counter[str], total: int) -> Sketch:
-    weights = {term: (1 + log(n)) * log((1 + total) / spread[term]) for term, n in count.items()}
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return Sketch({term: weight / length for term, weight in weights.items()} if length else {})
+@cache
+def _weights() -> tuple[float, Vector]:
+    table = tomllib.loads((files(__package__) / "claim_weights.toml").read_text("utf-8"))
+    return table["bias"], tuple(table["weights"][name] for name in FEATURES)
