@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.grouping.features import Profile, cosine, mean, profile
 from briefing.grouping.linkage import May, average_link
 from briefing.grouping.nearness import WINDOW, same_happening
-from briefing.grouping.neighbours import Pair, alike
+from briefing.grouping.neighbours import Pair, alike, within
 from briefing.grouping.reasons import reasons
 from briefing.model import Event, Report
 
@@ -32,12 +32,10 @@ def closeness(a: Profile, b: Profile) -> float:
 
 
 def _scores(profiles: Sequence[Profile]) -> dict[Pair, float]:
-    def near(low: int, high: int) -> bool:
-        return same_happening(profiles[low].day, profiles[high].day) > 0
-
+    days = [one.day for one in profiles]
     found: dict[Pair, float] = {}
-    for (low, high), score in alike([one.vector for one in profiles], FLOOR, near):
-        weighed = score * same_happening(profiles[low].day, profiles[high].day)
+    for (low, high), score in alike([one.vector for one in profiles], FLOOR, within(days, WINDOW)):
+        weighed = score * same_happening(days[low], days[high])
         if weighed >= FLOOR:
             found[low, high] = weighed
     return found

@@ -6,7 +6,7 @@ from briefing.grouping.features import Profile, cosine, mean, profile
 from briefing.grouping.linkage import average_link
 from briefing.grouping.naming import storyline_title
 from briefing.grouping.nearness import same_affair
-from briefing.grouping.neighbours import Pair, alike
+from briefing.grouping.neighbours import Pair, alike, within
 from briefing.grouping.reasons import reasons
 from briefing.model import Event, Storyline
 
@@ -14,6 +14,8 @@ THRESHOLD = 0.11
 """Least mean similarity of two groups of events that are one affair: chosen in docs/grouping.md."""
 FLOOR = 0.6 * THRESHOLD
 """Pairs that are less alike count nothing."""
+WINDOW = 400
+"""Days beyond which even equal texts would be too far apart to count."""
 
 
 def find_storylines(events: Sequence[Event]) -> tuple[Storyline, ...]:
@@ -39,12 +41,10 @@ def _profile(event: Event) -> Profile:
 
 
 def _scores(profiles: Sequence[Profile]) -> dict[Pair, float]:
-    def near(low: int, high: int) -> bool:
-        return same_affair(profiles[low].day, profiles[high].day) >= FLOOR
-
+    days = [one.day for one in profiles]
     found: dict[Pair, float] = {}
-    for (low, high), score in alike([one.vector for one in profiles], FLOOR, near):
-        weighed = score * same_affair(profiles[low].day, profiles[high].day)
+    for (low, high), score in alike([one.vector for one in profiles], FLOOR, within(days, WINDOW)):
+        weighed = score * same_affair(days[low], days[high])
         if weighed >= FLOOR:
             found[low, high] = weighed
     return found
