@@ -45,9 +45,10 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
      r"back to top|go to top|next(?: article)?|previous(?: article)?|log ?in|play|pause|mute|toggle navigation|print this page|"
      r"you (?:need to )?(?:have )?(?:enable )?javascript .{0,80}|please enable javascript.{0,80}|view all|show more|load more|see all"),
     ("icon name",
-     rf"(?:(?:{_ICONS})\b ?){{1,8}}|(?:{_ICONS})(?=[A-Z]).{{0,80}}"),
+     rf"(?-i:(?:(?:{_ICONS})\b ?){{1,8}}|(?:{_ICONS})(?=[A-Z]).{{0,80}})"),
     ("date line",
-     rf"{_AGO}|(?:last )?(?:updated?|modified|edited)(?: on| at)?:? (?:{_AGO}|.{{0,60}}\d.{{0,40}})|(?:first )?published:? .{{0,40}}\d.{{0,40}}"),
+     rf"(?:(?:last )?(?:updated?|modified|edited):? )?{_AGO}|last (?:updated?|modified|edited)\b.{{0,60}}\d.{{0,40}}|"
+        r"this article is more than .{1,20} old"),
     ("copyright line",
      r"(?:.{0,60}\s)?(?:copyright\b|©|\(c\)) ?(?:©|\(c\))? ?.{0,80}\b(?:19|20)\d\d\b.{0,160}|©.{2,80}|"
      r"(?:.{0,80}\b)?all rights reserved\b.{0,160}"),
@@ -76,7 +77,7 @@ PAYWALL = re.compile(
 )
 """A plea that stands where a paywall cuts a text off."""
 LINK_TEXT = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+(?:’s|'s)?)(?P<link> (?:[A-Z(\"“][\w.,’'()\"”-]*\s){1,5}(?P=name)(?=[A-Z]).{10,700}?\sMORE)(?=[\s.,;:’')]|$)"
+    r"\b(?P<name>[A-Z][\w’'-]+(?:’s|'s)?)(?P<link> (?:[A-Z(\"“][\w.,’'()\"”-]*\s){0,5}(?P=name)(?=\s?[A-Z0-9]).{10,700}?\sMORE)(?=[\s.,;:’')]|$)"
 )
 """A linked name, then its page's title and headlines, run into a sentence: `Smith John Q. SmithMayor seeks ... MORE said`."""
 

@@ -16,6 +16,8 @@ _CREDIT = re.compile(
     r"|(?i:\(?with (?:agency|agencies|wire) (?:inputs?|reports?)\)?)"
     # Reporting by Jane Doe; Editing by John Roe
     r"|\(?(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten) by [A-ZÀ-ÖØ-Þ].{2,250}"
+    # Contributing: Jane Doe
+    r"|[Cc]ontribut(?:ing|ors?): ?[A-ZÀ-ÖØ-Þ].{2,200}"
     # Jane Doe and the News Agency contributed to this report
     r"|.{2,160}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\b.{0,60}"
     # (Reuters) · Source: Agencies · — AP

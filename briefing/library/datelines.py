@@ -1,4 +1,4 @@
-"""Lines that say when a page was published: a date, perhaps a time, and little else."""
+"""Lines that say when a page was published or updated: a date, perhaps a time, and little else."""
 
 import re
 
@@ -7,25 +7,41 @@ from briefing.model import Published
 
 _MAX_WORDS = 16
 _UPDATE = re.compile(r"\b(?:(?:last )?updated?|modified|edited|aktualisiert|mis à jour)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:first |last |originally )?(?:updated?|modified|edited|revised|published|posted|created)\b", re.IGNORECASE
+)
 _FILLER = re.compile(
-    r"\b(?:date|first|last|publi(?:shed|cation|cado|é)|posted|updated?|modified|created|on|at|by|time|hour|uhr|le|el|"
-    r"mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:am|pm|[ap]\.m\.|[A-Z]{2,4})(?!\w)|\d{1,2}:\d\d|"
-    r"\b(?:\w+|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b", re.IGNORECASE
-)  # fmt: skip
+    r"\b(?:\w+|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
+    r"|\d{1,2}\s*:\s*\d\d(?:\s*:\s*\d\d)?|\d{1,2}(?=\s*[ap]\.?\s*m\b)|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|[ap]\.?\s*m\b\.?"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b(?:date|first|last|originally|publi(?:shed|cation|cado|é)|posted|updated?|modified|edited|revised|created|and|on|at|by|time|"
+    r"hour|uhr|le|el|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+    r"|\b(?-i:[A-Z]{2,4}(?:[+-]\d\d:?\d\d)?)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def published(line: str) -> Published | None:
     """When a line of the page's head says that it was published; the date of an update is none."""
-    if len(line) > 200 or len(line.split()) > _MAX_WORDS:
-        return None
-    return dates.find(_UPDATE.split(line, maxsplit=1)[0])
+    return dates.find(_UPDATE.split(line, maxsplit=1)[0]) if _is_short(line) else None
 
 
 def is_dateline(line: str) -> bool:
     """Whether a line holds a date and nothing that is not about dates."""
-    if len(line) > 200 or len(line.split()) > _MAX_WORDS:
-        return False
-    rest, count = line, 0
-    while found := dates.find_span(rest):
-        rest, count = rest[: found[1][0]] + " " + rest[found[1][1] :], count + 1
-    return count > 0 and not re.search(r"\w{2,}", _FILLER.sub(" ", rest))
+    return _is_short(line) and bool(dates.find(line)) and _only_dates(line)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line says when the page was published or updated (`Updated at 9:15 p.m. ET`), and nothing else."""
+    return _is_short(line) and bool(_STAMP.match(line)) and any(map(str.isdigit, line)) and _only_dates(line)
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= 200 and len(line.split()) <= _MAX_WORDS
+
+
+def _only_dates(line: str) -> bool:
+    while found := dates.find_span(line):
+        start, end = found[1]
+        line = f"{line[:start]} {line[end:]}"
+    return not re.search(r"[^\W_]{2,}", _FILLER.sub(" ", line))

@@ -4,11 +4,10 @@ Cutting a paragraph of journalism is the worse error: a doubtful line stays.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.library import clutter, datelines
+from briefing.library import clutter, creditlines, datelines
 from briefing.model import Cut
 from briefing.text.words import STOPWORDS, words
 
@@ -49,48 +48,54 @@ def clean(paragraphs: Sequence[str], title: str, before: int = 0) -> Cleaned:
     The headline itself, and any paragraph that stands there twice, is kept once.
     """
     reasons: dict[int, str] = dict.fromkeys(range(before), "above the headline")
-    for finder in (_lines, _dates, _related, _repeated):
-        for place, why in finder(paragraphs, title):
+    for finder in (_lines, _dates, _related):
+        for place, why in finder(paragraphs):
             reasons.setdefault(place, why)
+    reasons |= _repeated(paragraphs, title, reasons)
     stub = _plea(paragraphs, reasons)
     _tags(paragraphs, reasons)
     return _parted(paragraphs, reasons, stub)
 
 
-def _lines(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
+def _lines(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, paragraph in enumerate(paragraphs):
         if why := is_clutter(paragraph):
             yield place, why
 
 
-def _dates(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
-    # Further down, a date on a line of its own heads a part of a chronicle.
+def _dates(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    head = True
     for place, paragraph in enumerate(paragraphs):
-        if is_prose(paragraph):
-            return
-        if datelines.is_dateline(paragraph):
+        head = head and not is_prose(paragraph)
+        # Further down, a date on a line of its own heads a part of a chronicle.
+        if datelines.is_stamp(paragraph) or (head and datelines.is_dateline(paragraph)):
             yield place, "date line"
 
 
-def _related(paragraphs: Sequence[str], _title: str) -> Iterator[tuple[int, str]]:
+def _related(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
     inside = False
     for place, paragraph in enumerate(paragraphs):
         if len(paragraph) <= 80 and clutter.RELATED.fullmatch(paragraph):
             inside = True
         elif inside and (len(paragraph.split()) > 25 or re.search(r"\.[\"'”’)]*$", paragraph[-6:])):
             inside = False
-        if inside:
+        if inside and not creditlines.is_credit(paragraph):
             yield place, "links to other articles"
 
 
-def _repeated(paragraphs: Sequence[str], title: str) -> Iterator[tuple[int, str]]:
+def _repeated(paragraphs: Sequence[str], title: str, cut: Mapping[int, str]) -> dict[int, str]:
     keys = [_key(paragraph) for paragraph in paragraphs]
-    seen = Counter({_key(title): 1})
+    headline = _key(title)
+    seen = {headline}
+    found: dict[int, str] = {}
     for place, key in enumerate(keys):
-        again = seen[key] and (key == _key(title) or key.count(" ") >= 7)
+        if place in cut:
+            continue
+        again = key in seen and (key == headline or key.count(" ") >= 7)
         if again or (place < 4 and key.count(" ") >= 4 and _goes_on_elsewhere(key, keys, place)):
-            yield place, "repeated"
-        seen[key] += 1
+            found[place] = "repeated"
+        seen.add(key)
+    return found
 
 
 def _goes_on_elsewhere(key: str, keys: Sequence[str], place: int) -> bool:
@@ -145,4 +150,4 @@ def _without_links(paragraph: str) -> tuple[str, list[str]]:
 
 
 def _key(paragraph: str) -> str:
-    return " ".join(word.lower() for word, _ in words(paragraph))
+    return " ".join(re.findall(r"\w+", paragraph.lower()))
