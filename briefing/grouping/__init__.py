@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from briefing.grouping.events import find_events
+from briefing.grouping.features import profiles
 from briefing.grouping.folding import fold
 from briefing.grouping.reasons import reason_text
 from briefing.grouping.storylines import find_storylines
@@ -17,6 +18,7 @@ def group(articles: Sequence[Article], progress: Callable[[str], None] | None = 
     say(f"Folding copies among {len(articles)} articles")
     reports = fold(articles)
     say(f"Finding events in {len(reports)} reports")
-    events = find_events(reports)
+    known = profiles(report.lead for report in reports)
+    events = find_events(reports, known)
     say(f"Linking {len(events)} events")
-    return find_storylines(events)
+    return find_storylines(events, known)

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from math import log, sqrt
+from sys import intern
 
 from briefing.grouping.background import rarity
 from briefing.model import Article
 from briefing.text.names import names
-from briefing.text.words import terms, words
+from briefing.text.words import WORD, terms
 
 WORDS = 300
 """How many words of the body count: what a report is about stands at its top."""
@@ -33,6 +35,10 @@ class Profile:
     """Day of publication, counted from the year 1, or None."""
 
 
+Profiles = Mapping[str, Profile]
+"""Profiles by the id of their article."""
+
+
 def profile(article: Article) -> Profile:
     """What `article` is about: its headline twice and 300 words, and from a full text its names at .4."""
     body = opening(article.text)
@@ -46,11 +52,16 @@ def profile(article: Article) -> Profile:
     return Profile(_unit(weights), article.published.day.toordinal() if article.published else None)
 
 
+def profiles(articles: Iterable[Article]) -> Profiles:
+    """The profile of each article, by the article's id."""
+    return {article.id: profile(article) for article in articles}
+
+
 def opening(text: str) -> str:
     """The body's first 300 words; `text` is headline, line break, body."""
     body = text.partition("\n")[2]
-    run = words(body)
-    return body if len(run) <= WORDS else body[: run[WORDS - 1][1][1]]
+    last = next(islice(WORD.finditer(body), WORDS - 1, None), None)
+    return body[: last.end()] if last else body
 
 
 def keys(text: str) -> list[str]:
@@ -60,7 +71,7 @@ def keys(text: str) -> list[str]:
 
 def name_keys(text: str) -> list[str]:
     """Names of `text` as keys: `=hossein amirabdollahian`."""
-    return [f"={fold_name(name)}" for name, _ in names(text)]
+    return [intern(f"={fold_name(name)}") for name, _ in names(text)]
 
 
 def fold_name(name: str) -> str:

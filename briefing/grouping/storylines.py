@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.grouping.features import Profile, cosine, mean, profile
+from briefing.grouping.features import Profile, Profiles, cosine, mean, profiles
 from briefing.grouping.linkage import average_link
 from briefing.grouping.naming import storyline_title
 from briefing.grouping.nearness import same_affair
@@ -18,15 +18,16 @@ WINDOW = 400
 """Days beyond which even equal texts would be too far apart to count."""
 
 
-def find_storylines(events: Sequence[Event]) -> tuple[Storyline, ...]:
+def find_storylines(events: Sequence[Event], known: Profiles | None = None) -> tuple[Storyline, ...]:
     """The affairs that `events` belong to, most recent activity first, undated ones last; every event is in exactly one.
 
-    The order of `events` does not matter.
+    The order of `events` does not matter. `known` are the reports' profiles, where they have been made already.
     """
     events = sorted(events, key=lambda event: event.reports[0].lead.order)
-    profiles = [_profile(event) for event in events]
-    groups = average_link(len(events), _scores(profiles), THRESHOLD)
-    found = [_storyline([events[at] for at in group], [profiles[at] for at in group]) for group in groups]
+    known = known or profiles(report.lead for event in events for report in event.reports)
+    looks = [_profile(event, known) for event in events]
+    groups = average_link(len(events), _scores(looks), THRESHOLD)
+    found = [_storyline([events[at] for at in group], [looks[at] for at in group]) for group in groups]
     return tuple(sorted(found, key=_recent_first))
 
 
@@ -35,28 +36,28 @@ def relatedness(a: Profile, b: Profile) -> float:
     return cosine(a.vector, b.vector) * same_affair(a.day, b.day)
 
 
-def _profile(event: Event) -> Profile:
-    vector = mean(profile(report.lead).vector for report in event.reports)
+def _profile(event: Event, known: Profiles) -> Profile:
+    vector = mean(known[report.id].vector for report in event.reports)
     return Profile(vector, event.date.toordinal() if event.date else None)
 
 
-def _scores(profiles: Sequence[Profile]) -> dict[Pair, float]:
-    days = [one.day for one in profiles]
+def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
+    days = [one.day for one in looks]
     found: dict[Pair, float] = {}
-    for (low, high), score in alike([one.vector for one in profiles], FLOOR, within(days, WINDOW)):
+    for (low, high), score in alike([one.vector for one in looks], FLOOR, within(days, WINDOW)):
         weighed = score * same_affair(days[low], days[high])
         if weighed >= FLOOR:
             found[low, high] = weighed
     return found
 
 
-def _storyline(events: Sequence[Event], profiles: Sequence[Profile]) -> Storyline:
+def _storyline(events: Sequence[Event], looks: Sequence[Profile]) -> Storyline:
     texts = [[report.lead for report in event.reports] for event in events]
     return Storyline(
         id=f"s-{events[0].reports[0].id}",
         title=storyline_title([report.lead for event in events for report in event.reports]),
         events=tuple(events),
-        why=reasons([event.id for event in events], profiles, texts, relatedness),
+        why=reasons([event.id for event in events], looks, texts, relatedness),
     )
 
 
