@@ -1,0 +1,44 @@
+"""Who says something in one text: each reporting word with its speaker and what is said."""
+
+from collections.abc import Sequence
+
+from briefing.framing.cues import Cue, cues
+from briefing.framing.grammar import tree
+from briefing.framing.quotes import overlap
+from briefing.framing.speakers import Speaker, speakers
+from briefing.model import Article, Sentence, Span, Voice
+from briefing.text.parse import Parse
+
+_DIRECT = 0.5
+"""Share of what is said that has to stand in quotation marks to count as direct speech."""
+
+
+def attributions(article: Article, parse: Parse, quotes: Sequence[Span]) -> tuple[Voice, ...]:
+    """The voices of one text, in order. Speakers are resolved within the text."""
+    grammar = tree(parse)
+    found = [(cue, sentence) for sentence in article.sentences for cue in cues(grammar, sentence, quotes)]
+    who = speakers(grammar, article.text, [cue for cue, _ in found])
+    return tuple(_voice(article, cue, sentence, one, quotes) for (cue, sentence), one in zip(found, who, strict=True))
+
+
+def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes: Sequence[Span]) -> Voice:
+    return Voice(
+        report=article.id,
+        speaker=who.name,
+        group=who.group,
+        named=who.named,
+        cue=article.text[slice(*cue.span)],
+        lemma=cue.lemma,
+        sentence=sentence.text,
+        span=sentence.span,
+        speaker_span=who.span,
+        cue_span=cue.span,
+        content_span=cue.content,
+        direct=_is_direct(cue.content, quotes),
+    )
+
+
+def _is_direct(content: Span | None, quotes: Sequence[Span]) -> bool:
+    if content is None or content[0] == content[1]:
+        return False
+    return overlap(content, quotes) >= _DIRECT * (content[1] - content[0])
