@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Fits the weights of `briefing.framing.matching.likeness` on sentence pairs labelled by hand, and measures them fairly.
 
-    python benchmarks/train_claims.py LABELLED.jsonl [--write] [--curve]
+    python benchmarks/train_claims.py LABELLED.jsonl [--write]
 
 Each line of LABELLED is an event: `articles` (id, sentences with i and text) and `same`, a list of [article, i, article, i].
-Pairs of sentences from two neighbouring events are added as examples of what never matches. The figures printed come from
+The reports of an event are of the same days. Pairs of sentences from two neighbouring events are added as examples of what never matches. The figures printed come from
 fits that have not seen the event they are measured on (leave one event out); `--write` fits on all and writes
 `briefing/framing/claim_weights.toml`. Needs numpy (it comes with the `voices` extra).
 """
@@ -47,7 +47,7 @@ def block(first, second, same):
     """Features and labels of every compared pair of two articles, with the pairs' places."""
     one, other = article(first), article(second)
     here, there = labelled_place(first, one), labelled_place(second, other)
-    rows = list(compared(sketches(one), sketches(other)))
+    rows = list(compared(sketches(one), sketches(other), same_days=True))
     x = np.array([features for _, _, features in rows]).reshape(len(rows), len(FEATURES))
     places = [((first["id"], here[i]), (second["id"], there[j])) for i, j, _ in rows]
     y = np.array([tuple(sorted(place)) in same for place in places], float)

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from briefing.framing.claims import claims
 from briefing.framing.columns import columns, in_order
+from briefing.framing.figures import figures
 from briefing.framing.material import Material, material
+from briefing.framing.voices import voices
 from briefing.model import Comparison, Facet, Report
 from briefing.text.parse import INSTALL, Parse
 
@@ -31,7 +33,7 @@ def compare(
     return replace(comparison, **{facet.value: _FACETS[facet](found) for facet in Facet if facet in facets})
 
 
-_FACETS = {Facet.CLAIMS: claims}
+_FACETS = {Facet.CLAIMS: claims, Facet.VOICES: voices, Facet.FIGURES: figures}
 
 
 def _notes(found: Sequence[Material], facets: Collection[Facet]) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ FEATURES = (
     "contained",  # share of the lesser sentence's weight that the other has too
     "contained, by length",  # the same times the logarithm of the shorter one's length: three words are soon contained
     "neighbours",  # highest likeness among the sentences beside the two
-    "headlines",  # for two headlines: root of the cosine
-    "headline and lead",  # for a headline and one of the first sentences: the cosine
+    "headlines",  # for two headlines of the same days: root of the cosine
+    "headline and lead",  # for a headline and one of the first sentences, of the same days: the cosine
     "best here",  # likeness as a share of the sentence's best in the other report
     "best there",  # the same, seen from the other sentence
     "over a third",  # greatest product of cosines by way of another sentence of either report
@@ -28,6 +28,7 @@ FEATURES = (
 """Names of the features, in the order of every vector."""
 
 _LEAD = 3  # sentences below the headline that may tell the news
+_SAME_NEWS = 2  # days between two reports whose headlines may tell one piece of news
 _NEAR = 0.1  # a lesser cosine leads over no third sentence
 
 Vector = tuple[float, ...]
@@ -69,7 +70,14 @@ def sketches(article: Article) -> list[Sketch]:
     ]
 
 
-def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch]) -> Iterator[tuple[int, int, Vector]]:
+def of_same_days(one: Article, other: Article) -> bool:
+    """Whether both are dated, at most two days apart: only then does a headline's place speak for the same news."""
+    if not one.published or not other.published:
+        return False
+    return abs((one.published.day - other.published.day).days) <= _SAME_NEWS
+
+
+def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) -> Iterator[tuple[int, int, Vector]]:
     """The pairs of sentences that share a word, as places in `ours` and `theirs`, each with its features.
 
     The features are the same whichever of the two reports comes first, the two `best` ones changing places.
@@ -86,17 +94,21 @@ def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch]) -> Iterator[tuple
         for j, cosine in row.items():
             share = contained[i][j]
             first, second = one[i].sketch, other[j].sketch
-            yield i, j, (
-                cosine,
-                share,
-                share * min(one[i].size, other[j].size),
-                _neighbours(alike, i, j),
-                sqrt(cosine) if first.index == second.index == 0 else 0.0,
-                cosine if _headline_and_lead(first.index, second.index) else 0.0,
-                alike[i][j] / best_here[i],
-                alike[i][j] / best_there[j],
-                thirds[i].get(j, 0.0),
-                log1p(sum(rarity[name] for name in first.names & second.names if name in rarity)),
+            yield (
+                i,
+                j,
+                (
+                    cosine,
+                    share,
+                    share * min(one[i].size, other[j].size),
+                    _neighbours(alike, i, j),
+                    sqrt(cosine) if same_days and first.index == second.index == 0 else 0.0,
+                    cosine if same_days and _headline_and_lead(first.index, second.index) else 0.0,
+                    alike[i][j] / best_here[i],
+                    alike[i][j] / best_there[j],
+                    thirds[i].get(j, 0.0),
+                    log1p(sum(rarity[name] for name in first.names & second.names if name in rarity)),
+                ),
             )
 
 

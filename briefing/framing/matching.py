@@ -6,12 +6,12 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from briefing.framing.likeness import FEATURES, Vector, compared, sketches
+from briefing.framing.likeness import FEATURES, Vector, compared, of_same_days, sketches
 from briefing.model import Article
 
 SAME = 0.5
 """Scores from here on are a match."""
-RELATED = 0.2
+RELATED = 0.1
 """Scores from here to SAME are related."""
 
 Best = dict[tuple[int, int, int], tuple[int, float]]
@@ -27,7 +27,7 @@ def best_matches(articles: Sequence[Article]) -> Best:
     best: Best = {}
     for a, ours in enumerate(found):
         for b in range(a + 1, len(found)):
-            for i, j, features in compared(ours, found[b]):
+            for i, j, features in compared(ours, found[b], of_same_days(articles[a], articles[b])):
                 score = likeness(features)
                 _keep(best, (a, i, b), j, score)
                 _keep(best, (b, j, a), i, score)

@@ -1,0 +1,116 @@
+"""Figures by what is counted: every quantity of every report, with who vouches for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.framing.counted import Counted, counted
+from briefing.framing.material import Material
+from briefing.framing.quantities import Quantity, quantities
+from briefing.framing.vouching import vouch_at
+from briefing.model import Figure, FigureCell, Sentence
+from briefing.text.words import stem
+
+_NONE_OF = re.compile(r"\b(?:no|zero|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    order: int
+    material: Material
+    sentence: Sentence
+    quantity: Quantity
+    counted: Counted
+
+    @property
+    def head(self) -> str:
+        return stem(self.counted.thing)
+
+    @property
+    def amount(self) -> tuple[float | None, float | None, float | None, str]:
+        quantity = self.quantity
+        return (quantity.value, quantity.low, quantity.high, quantity.unit)
+
+
+def figures(materials: Sequence[Material]) -> tuple[Figure, ...]:
+    """Every quantity, grouped by what is counted: the same thing in the same role, or the same number of the same thing.
+
+    Groups of more reports come first, then in the order of the texts. A report that gives one quantity several times has one
+    cell for it, the first with a known speaker. `no drones left` counts as none of them; a bare `no drones` only where some
+    report counts drones.
+    """
+    numbered = [mention for order, one in enumerate(materials) for mention in _mentions(order, one)]
+    heads = {mention.head for mention in numbered}
+    none = [mention for order, one in enumerate(materials) for mention in _none_left(order, one, heads)]
+    mentions = sorted(numbered + none, key=lambda mention: (mention.order, mention.quantity.at))
+    groups = _grouped(mentions)
+    return tuple(sorted(map(_figure, groups), key=lambda figure: -len({cell.report for cell in figure.cells})))
+
+
+def _mentions(order: int, one: Material) -> Iterator[_Mention]:
+    for sentence in one.sentences:
+        for quantity in quantities(one.text, sentence.span):
+            what = counted(one.text, sentence.span, quantity)
+            if what.thing:
+                yield _Mention(order, one, sentence, quantity, what)
+
+
+def _none_left(order: int, one: Material, heads: set[str]) -> Iterator[_Mention]:
+    for sentence in one.sentences:
+        for match in _NONE_OF.finditer(one.text, *sentence.span):
+            thing = match["thing"].split()[-1].lower()
+            if match["left"] or stem(thing) in heads:
+                what = Counted(thing, "left" if match["left"] else "")
+                yield _Mention(order, one, sentence, Quantity(match.span(), 0.0, 0.0, 0.0), what)
+
+
+def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
+    groups: dict[tuple[str, str, str], list[_Mention]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.head, mention.counted.role, mention.quantity.unit), []).append(mention)
+    merged: list[list[_Mention]] = []
+    for group in groups.values():
+        home = next((other for other in merged if _same_number(group, other)), None)
+        if home is None:
+            merged.append(group)
+        else:
+            home.extend(group)
+    return merged
+
+
+def _same_number(ours: Sequence[_Mention], theirs: Sequence[_Mention]) -> bool:
+    # Small numbers meet by chance: two people here are not two people there.
+    return any(
+        one.head == other.head and one.quantity.unit == other.quantity.unit and one.order != other.order
+        and one.quantity.value == other.quantity.value and (one.quantity.value or 0) > 12
+        for one in ours
+        for other in theirs
+    )  # fmt: skip
+
+
+def _figure(group: Sequence[_Mention]) -> Figure:
+    first = group[0]
+    role = next((mention.counted.role for mention in group if mention.counted.role), "")
+    cells = {}
+    for mention in sorted(group, key=lambda mention: (mention.order, mention.quantity.at)):
+        cell = _cell(mention)
+        key = (mention.order, mention.amount)
+        if key not in cells or (cells[key].per is None and cell.per is not None):
+            cells[key] = cell
+    return Figure(f"{first.counted.thing} {role}".strip(), tuple(cells.values()))
+
+
+def _cell(mention: _Mention) -> FigureCell:
+    one, quantity = mention.material, mention.quantity
+    who = vouch_at(one, mention.sentence, quantity.at)
+    return FigureCell(
+        report=one.id,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        text=one.text[slice(*quantity.at)],
+        per=who.speaker if who else None,
+        sentence=mention.sentence.text,
+        span=mention.sentence.span,
+        at=quantity.at,
+    )
