@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from briefing import brief, framing, grouping, library, search
 from briefing.bundled import bundled
@@ -183,7 +184,7 @@ class Choices:
 def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
     """One comparison of facets that may have been made one by one."""
     first = next(iter(parts.values()))
-    fields = {facet.value: getattr(parts[facet], facet.value) if facet in parts else None for facet in Facet}
+    fields: dict[str, Any] = {f.value: getattr(parts[f], f.value) if f in parts else None for f in Facet}
     notes = tuple(dict.fromkeys(note for part in parts.values() for note in part.notes))
     return replace(first, **fields, notes=notes)
 

@@ -12,7 +12,7 @@ from briefing.files import write_new
 from briefing.session import Session
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A calendar day, `2022-12-06` or `today`."""
 
     name = "YYYY-MM-DD"

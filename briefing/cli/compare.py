@@ -18,7 +18,7 @@ from briefing.session import Session, Target, TooMany, UnknownId
 @click.option("--all", "everything", is_flag=True, help="Every article of PATH, whatever its grouping.")
 @click.option("--facet", "names", multiple=True, type=click.Choice([f.value for f in Facet]), help="Only this facet.")
 @json_option
-def compare(path: Path, id: str | None, everything: bool, names: tuple[str, ...], as_json: bool) -> None:  # noqa: A002
+def compare(path: Path, id: str | None, everything: bool, names: tuple[str, ...], as_json: bool) -> None:
     """Print how the reports of one storyline of PATH tell it, as Markdown or JSON."""
     if id and everything:
         raise click.UsageError("--id and --all exclude each other.")
@@ -36,7 +36,7 @@ def compare(path: Path, id: str | None, everything: bool, names: tuple[str, ...]
         click.echo(comparison_markdown(found))
 
 
-def _target(session: Session, path: Path, id: str | None, everything: bool) -> Target:  # noqa: A002
+def _target(session: Session, path: Path, id: str | None, everything: bool) -> Target:
     if everything:
         return session.everything()
     if id is None:

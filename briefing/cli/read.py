@@ -1,10 +1,10 @@
 """`briefing [PATH]`: the reader."""
 
+import sys
 from pathlib import Path
 
 import click
 
-from briefing.cli.group import failed
 from briefing.config import load_config
 from briefing.session import library_path
 
@@ -13,10 +13,10 @@ from briefing.session import library_path
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 def read(path: Path | None) -> None:
     """Opens the reader on PATH, a folder of articles."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("The reader needs a terminal. To print instead: briefing stories PATH")
     from briefing.tui import run  # Textual costs a third of a second: only the reader pays for it
 
     config = load_config()
     root, why = library_path(path, config)
-    message = run(root, why, config)
-    if message:
-        raise failed(message)
+    raise SystemExit(0 if run(root, why, config) else 1)

@@ -14,7 +14,7 @@ from briefing.cli.output import json_option, path_argument, print_json
 @path_argument
 @click.option("--id", "id", required=True, help="Id of a report or a copy, as the other commands print it.")
 @json_option
-def show(path: Path, id: str, as_json: bool) -> None:  # noqa: A002
+def show(path: Path, id: str, as_json: bool) -> None:
     """Print one article of PATH: its text, and what was cut."""
     session = opened(path)
     article = session.articles.get(id)

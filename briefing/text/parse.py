@@ -6,6 +6,7 @@ spaCy is imported only when a parser is made: it costs a second. Nothing else in
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from briefing.model import Article, Span
 
@@ -69,7 +70,7 @@ def parser() -> Callable[[Sequence[Article]], list[Parse]]:
     return parse
 
 
-def _with_sentences(doc, article):  # type: ignore[no-untyped-def]  # spaCy's own types would import it
+def _with_sentences(doc: Any, article: Article) -> Any:
     starts = {sentence.span[0] for sentence in article.sentences} | {start for start, _ in article.credits}
     waiting = True
     for token in doc:
@@ -79,7 +80,7 @@ def _with_sentences(doc, article):  # type: ignore[no-untyped-def]  # spaCy's ow
     return doc
 
 
-def _tokens(doc, article) -> Parse:  # type: ignore[no-untyped-def]
+def _tokens(doc: Any, article: Article) -> Parse:
     place = [-1] * len(article.text)
     for sentence in article.sentences:
         place[slice(*sentence.span)] = [sentence.index] * (sentence.span[1] - sentence.span[0])

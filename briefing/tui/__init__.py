@@ -1,0 +1,14 @@
+"""The reader's screens. Nothing else in the program knows Textual."""
+
+from pathlib import Path
+
+from briefing.config import Config
+
+
+def run(root: Path, why: str | None, config: Config) -> bool:
+    """Opens the reader on a library, until it is left; whether there was anything to read."""
+    from briefing.tui.app import BriefingApp
+
+    app = BriefingApp(root, why, config)
+    app.run()
+    return app.session is not None and bool(app.session.storylines)

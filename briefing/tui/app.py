@@ -1,0 +1,181 @@
+"""The reader."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from briefing.config import Config
+from briefing.library import LibraryMissing
+from briefing.model import Article, Problem, Storyline
+from briefing.session import Choices, Session, Target
+from briefing.tui.commands import wrong_keys
+from briefing.tui.glyphs import ASCII, glyphs_for
+from briefing.tui.marks import Passage
+from briefing.tui.pages import keys_page, problems_page, why_page
+from briefing.tui.palette import ReaderCommands, available
+from briefing.tui.screens.start import LoadingScreen, MessageScreen
+from briefing.tui.screens.stories import StoriesScreen
+from briefing.tui.screens.text import TextScreen
+from briefing.tui.themes import DEFAULT, MARKS, load_themes
+
+NO_ARTICLES = (
+    "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
+    "Put some there, or open another folder:  briefing PATH",
+    "To look at the sample library:  briefing  (with no PATH and no library in the settings)",
+)
+
+
+class BriefingApp(App[None]):
+    """Opens a library and goes from screen to screen."""
+
+    TITLE = "Briefing"
+    CSS_PATH = "styles/app.tcss"
+    COMMANDS = {ReaderCommands}  # Textual's own way
+
+    def __init__(
+        self, root: Path, why: str | None = None, config: Config | None = None, choices: Choices | None = None
+    ) -> None:
+        super().__init__()
+        self.root = root
+        self.why = why
+        self.config = config or Config()
+        self.choices = choices or Choices()
+        self.glyphs = glyphs_for(self.config.ascii)
+        self.themes = load_themes()
+        self.session: Session | None = None
+        self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of the marks, for themes that name none."""
+        return {f"mark-{name}": color for name, color in MARKS.items()}
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None: the palette has the reader's own commands only."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Shows the progress, and loads beside it."""
+        self._use_themes()
+        self.set_class(self.glyphs is ASCII, "-ascii")
+        self.push_screen(LoadingScreen(self.root.name or str(self.root)))
+        for problem in (*self.config.problems, *wrong_keys(self.config.keys), *self.themes.problems):
+            self.notify(problem, severity="warning", timeout=10, markup=False)
+        self.load()
+
+    def _use_themes(self) -> None:
+        for theme in self.themes.themes:
+            self.register_theme(theme)
+        names = [theme.name for theme in self.themes.themes]
+        wanted = [self.choices.theme, self.config.theme, DEFAULT, *names]
+        self.theme = next((name for name in wanted if name in names), self.theme)
+
+    @work(thread=True)
+    def load(self) -> None:
+        """Opens the library."""
+        try:
+            session = Session.open(self.root, self._progress)
+        except LibraryMissing as error:
+            self.call_from_thread(self._nothing, "This library cannot be opened.", str(error))
+        else:
+            self.call_from_thread(self._opened, session)
+
+    def _progress(self, step: str, done: int, total: int) -> None:
+        if not total or done % 50 == 0 or done == total:
+            self.call_from_thread(self._show_progress, step, done, total)
+
+    def _show_progress(self, step: str, done: int, total: int) -> None:
+        if isinstance(self.screen_stack[1], LoadingScreen) and self.screen_stack[1].is_mounted:
+            self.screen_stack[1].show(step, done, total)
+
+    def _nothing(self, title: str, *lines: str) -> None:
+        self._home(MessageScreen(title, *lines, "", *NO_ARTICLES))
+
+    def _opened(self, session: Session) -> None:
+        self.session = session
+        problems = session.library.problems
+        if session.storylines:
+            self._home(StoriesScreen(session, self.why))
+        elif problems:
+            listed = [f"{problem.path}: {problem.reason}" for problem in problems[:8]]
+            listed += [f"… and {len(problems) - 8} more; `briefing check` lists all."] if len(problems) > 8 else []
+            self._nothing(f"No file of {self.root} could be read as an article.", *listed)
+        else:
+            self._nothing(f"There is no article in {self.root}.")
+
+    def _home(self, screen: Screen[None]) -> None:
+        """Puts `screen` where the progress was; a page that was opened meanwhile is closed."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        self.switch_screen(screen)
+
+    def compare(self, target: Target) -> None:
+        """Puts the reports of a target side by side."""
+        from briefing.tui.screens.compare import CompareScreen  # not needed for the first frame
+
+        if self.session is not None:
+            self.push_screen(CompareScreen(self.session, target))
+
+    def read(self, article: Article) -> None:
+        """Opens an article."""
+        from briefing.tui.screens.article import ArticleScreen
+
+        self.push_screen(ArticleScreen(article))
+
+    def search(self) -> None:
+        """Opens the search."""
+        from briefing.tui.screens.search import SearchScreen
+
+        if self.session is not None:
+            self.push_screen(SearchScreen(self.session))
+
+    def preview_brief(self) -> None:
+        """Previews the brief of the library."""
+        from briefing.tui.screens.brief import BriefScreen
+
+        if self.session is not None:
+            self.push_screen(BriefScreen(self.session))
+
+    def show_text(self, title: str, passage: Passage) -> None:
+        """Shows a text over the screen."""
+        self.push_screen(TextScreen(title, passage))
+
+    def explain(self, storyline: Storyline) -> None:
+        """Says why the reports of a storyline are together."""
+        self.show_text("Why together", why_page(storyline))
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Lists the files that could not be read as they should."""
+        self.show_text("Problems", problems_page(problems))
+
+    def remember_theme(self, name: str) -> None:
+        """Remembers the theme, and says so if that fails."""
+        problem = self.choices.choose_theme(name)
+        if problem:
+            self.notify(problem, severity="warning", markup=False)
+
+    def action_theme(self) -> None:
+        """Opens the theme chooser."""
+        from briefing.tui.screens.themes import ThemeScreen
+
+        self.push_screen(ThemeScreen())
+
+    def action_palette(self) -> None:
+        """Opens the palette."""
+        self.push_screen(CommandPalette())
+
+    def action_keys(self) -> None:
+        """Shows the keys of this place."""
+        self.show_text("Keys", keys_page([(" ".join(a.keys), a.command.help) for a in available(self.screen)]))
+
+    async def action_back(self) -> None:
+        """Back to the screen before."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def action_next_focus(self) -> None:
+        """To the next part of the screen."""
+        self.screen.focus_next()

@@ -1,0 +1,95 @@
+"""Every command of the reader, declared once: footer, help, palette and key map are all made from this table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that the reader can ask for by a key."""
+
+    id: str
+    """Name in the key map of the settings, and of the method `action_…` that does it."""
+    keys: str
+    """Keys, parted by commas, as Textual names them."""
+    name: str
+    """A word or two, for the footer."""
+    help: str
+    """A sentence, for help and palette."""
+    places: tuple[str, ...]
+    """Where it can be asked for: screens and kinds of list, as the classes there name themselves."""
+    owner: str = "screen"
+    """Who does it: `app`, `screen`, or `widget` (the list or text that has the focus)."""
+    shown: bool = False
+    """Whether the footer has it."""
+    does: str = ""
+    """What is called, where it is not the method named after `id`."""
+
+    @property
+    def action(self) -> str:
+        """What Textual calls."""
+        method = self.does or self.id.replace("-", "_")
+        return method if self.owner == "widget" else f"{self.owner}.{method}"
+
+
+COMMANDS = (
+    # the natural next step comes first in the footer
+    Command("compare", "enter,c", "compare", "Compare the reports that are marked, else the storyline's", ("storylines",), shown=True),
+    Command("read", "enter", "read", "Read the report", ("reports",), shown=True),
+    Command("tellings", "enter", "tellings", "Every telling of this statement, by date", ("band",), shown=True),
+    Command("compare-marked", "c", "compare", "Compare the marked reports, else the event's", ("reports",), shown=True),
+    Command("mark", "space", "mark", "Mark the report for a comparison, or unmark it", ("reports",), shown=True),
+    Command("why", "w", "why together", "Why these reports are together", ("stories",), shown=True),
+    Command("next-facet", "tab", "next facet", "The next facet", ("compare",), shown=True),
+    Command("previous-facet", "T", "previous facet", "The facet before", ("compare",)),
+    Command("next-mark", "n", "next mark", "The next row of the facet, from any pane", ("compare",)),
+    Command("previous-mark", "N", "previous mark", "The row before, from any pane", ("compare",)),
+    Command("more", "right_square_bracket", "more", "The next reports, where not all fit side by side", ("compare",), shown=True),
+    Command("fewer", "left_square_bracket", "back", "The reports before these", ("compare",)),
+    Command("zoom", "z", "zoom", "Give the whole screen to the focused part, or take it back", ("compare",), shown=True),
+    Command("pane-left", "h,left", "left", "To the list or pane on the left", ("compare", "stories")),
+    Command("pane-right", "l,right", "right", "To the list or pane on the right", ("compare", "stories")),
+    *(Command(f"pane-{n}", str(n), f"pane {n}", f"To pane {n}", ("compare",), does=f"pane({n})") for n in range(1, 10)),
+    Command("read-hit", "enter", "read", "Read the article under the cursor", ("search",), shown=True),
+    Command("hit-down", "down,ctrl+n", "down", "The next result, while typing", ("search",)),
+    Command("hit-up", "up,ctrl+k", "up", "The result before, while typing", ("search",)),
+    Command("cut", "X", "what was cut", "Show what was cut from the page", ("article",), shown=True),
+    Command("compare-article", "c", "compare", "Compare the storyline that this report is in", ("article",), shown=True),
+    Command("save", "s", "save", "Save the brief to a file", ("brief",), shown=True),
+    Command("use", "enter", "use", "Use this theme from now on", ("themes",), shown=True),
+    Command("search", "slash", "search", "Search the library", ("stories", "compare", "article"), shown=True),
+    Command("brief", "b", "brief", "Preview the brief of this library", ("stories", "compare"), shown=True),
+    Command("open", "o", "browser", "Open the report's page in the browser", ("article", "reports"), shown=True),
+    Command("problems", "p", "problems", "Files that could not be read as they should", ("stories",)),
+    Command("theme", "t", "theme", "Choose a theme", ("everywhere",), owner="app"),
+    Command("palette", "colon,ctrl+p", "commands", "Find a command by name", ("everywhere",), owner="app"),
+    Command("keys", "question_mark,f1", "keys", "The keys of this place", ("everywhere",), owner="app", shown=True),
+    Command("back", "q,escape", "back", "Back to the screen before", ("inner",), owner="app", shown=True),
+    Command("leave", "q,escape", "back", "Back to the theme before", ("themes",), shown=True),
+    Command("quit", "q", "quit", "Leave the reader", ("home",), owner="app", shown=True),
+    Command("cursor-down", "j,down", "down", "Down", ("list", "text"), owner="widget"),
+    Command("cursor-up", "k,up", "up", "Up", ("list", "text"), owner="widget"),
+    Command("half-down", "d,ctrl+d,pagedown", "half page down", "Down half a page", ("list", "text"), owner="widget"),
+    Command("half-up", "D,ctrl+u,pageup", "half page up", "Up half a page", ("list", "text"), owner="widget"),
+    Command("to-top", "g,home", "top", "To the top", ("list", "text"), owner="widget"),
+    Command("to-bottom", "G,end", "bottom", "To the bottom", ("list", "text"), owner="widget"),
+    Command("next-focus", "shift+tab", "next part", "To the next part of the screen", ("everywhere",), owner="app"),
+)  # fmt: skip
+
+
+def bindings(*places: str) -> list[BindingType]:
+    """What a screen or widget of these places binds."""
+    return [
+        Binding(command.keys, command.action, command.name, show=command.shown, tooltip=command.help, id=command.id)
+        for command in COMMANDS
+        if set(places) & set(command.places)
+    ]
+
+
+def wrong_keys(keys: Mapping[str, str]) -> list[str]:
+    """What is wrong with the reader's own key map, in words for the reader."""
+    known = {command.id for command in COMMANDS}
+    problems = [f"[keys] there is no command {name!r}; `?` shows the commands" for name in keys if name not in known]
+    return problems + [f"[keys] {name} has no key" for name, value in keys.items() if not value.strip(" ,")]

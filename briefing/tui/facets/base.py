@@ -1,0 +1,69 @@
+"""What a facet shows in the band above the panes: rows, a cell for each report, and the evidence in each text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing.model import Comparison, Span
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.marks import Line, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one report's text has for a row."""
+
+    span: Span | None
+    """The stretch that the pane scrolls to."""
+    marks: tuple[Mark, ...] = ()
+    """What is marked in the text."""
+    note: str = ""
+    """What to say above the text: why there is no match, and the nearest miss."""
+
+
+@dataclass(frozen=True, slots=True)
+class BandRow:
+    """One row of the band."""
+
+    label: Line
+    """What the row is about."""
+    cells: Mapping[str, str] = field(default_factory=dict)
+    """Report id -> what stands in its column."""
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    """Report id -> where it stands in its text."""
+    tellings: tuple[tuple[str, Span], ...] = ()
+    """Report id and sentence of each telling, for the view of one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A facet as the screen shows it."""
+
+    head: str
+    """What a row is: `statement`, `speaker`, …"""
+    rows: tuple[BandRow, ...]
+    """The rows."""
+    column: int = 12
+    """Width of a report's column in cells; 0 where the facet has no columns."""
+    empty: str = "Nothing found."
+    """What to say where there is no row."""
+
+
+def plain(text: str, *styles: str) -> Line:
+    """A label of one piece."""
+    return ((" ".join(text.split()), styles),)
+
+
+def sentence_mark(span: Span, glyphs: Glyphs) -> Mark:
+    """The mark of a sentence that is evidence."""
+    return Mark(span, "match", gutter=glyphs.match)
+
+
+def found(spans: Iterable[Span], marks: Iterable[Mark], glyphs: Glyphs) -> Evidence:
+    """Evidence in these sentences, scrolled to the first."""
+    sentences = tuple(dict.fromkeys(spans))
+    return Evidence(sentences[0], (*(sentence_mark(span, glyphs) for span in sentences), *marks))
+
+
+def labels(comparison: Comparison) -> dict[str, str]:
+    """Report id -> its column's name."""
+    return {view.report.id: view.label for view in comparison.reports}

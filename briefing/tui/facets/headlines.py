@@ -1,0 +1,38 @@
+"""Headlines: a dated ladder, each with its subject, verb and credits marked, and the sentences that say the same below."""
+
+from briefing.model import Comparison, Headline, Span
+from briefing.tui.facets.base import Band, BandRow, found, labels
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.marks import Mark, Passage, lay_out, padded
+
+
+def headlines(comparison: Comparison, glyphs: Glyphs) -> Band:
+    """The headlines of a comparison, in the order of its reports."""
+    names = labels(comparison)
+    rows = tuple(_row(headline, names[headline.report], glyphs) for headline in comparison.headlines or ())
+    return Band("report         headline: subject and verb", rows, column=0)
+
+
+def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
+    marks = _marks(headline)
+    line = lay_out(Passage(headline.text, marks), 10_000)[0].pieces
+    echoes = tuple(echo.span for echo in headline.body)
+    spans = ((0, len(headline.text)), *echoes)
+    return BandRow(
+        label=((padded(label, 15), ("strong",)), *line),
+        evidence={headline.report: found(spans, marks, glyphs)},
+        tellings=tuple((headline.report, span) for span in spans),
+    )
+
+
+def _marks(headline: Headline) -> tuple[Mark, ...]:
+    def one(span: Span | None, style: str) -> tuple[Mark, ...]:
+        return (Mark(span, style),) if span else ()
+
+    return (
+        *(Mark(span, "quiet") for span in headline.shared),
+        *one(headline.subject, "speaker"),
+        *one(headline.verb, "cue"),
+        *one(headline.credits, "origin"),
+        *(Mark(span, "quoted") for span in headline.quoted),
+    )

@@ -1,0 +1,108 @@
+"""Names, figures, dates and origins: what a thing is called, counted, dated and credited, report by report."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from briefing.model import Comparison, DateMention, Figure, FigureCell, Named, Origin, Span, Term, Word
+from briefing.tui.facets.base import Band, BandRow, found, plain
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.marks import Line, Mark
+
+
+def names(comparison: Comparison, glyphs: Glyphs) -> Band:
+    """Terms for the same thing: how often each report uses them, and whose word each is."""
+    rows = tuple(row for named in comparison.names or () for row in _named(named, glyphs))
+    return Band("thing: term (n)", rows, column=16, empty="No thing with several names found.")
+
+
+def _named(named: Named, glyphs: Glyphs) -> Iterable[BandRow]:
+    by_term: dict[str, list[Term]] = defaultdict(list)
+    for term in named.terms:
+        by_term[term.term].append(term)
+    for name, terms in by_term.items():
+        count = sum(term.count for term in terms)
+        label: Line = ((f"{named.thing}: ", ("quiet",)), (f"{name} ({count})", ()))
+        marks = {
+            term.report: [Mark(use, "term") for t in terms if t.report == term.report for use in t.uses]
+            for term in terms
+        }
+        yield _row(label, ((t.report, _whose(t), t.span) for t in terms), marks, glyphs)
+
+
+def _whose(term: Term) -> str:
+    return f"{term.count} {term.voice.value}" + (
+        f", {term.speaker}" if term.speaker and term.voice is not Word.OWN else ""
+    )
+
+
+def figures(comparison: Comparison, glyphs: Glyphs) -> Band:
+    """Quantities by what is counted."""
+    rows = tuple(_figure(figure, glyphs) for figure in comparison.figures or ())
+    return Band("counted", rows, column=18, empty="No quantities found.")
+
+
+def _figure(figure: Figure, glyphs: Glyphs) -> BandRow:
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for cell in figure.cells:
+        marks[cell.report].append(Mark(cell.at, "figure", glyphs.figure))
+    return _row(plain(figure.counted), ((c.report, _per(c), c.span) for c in figure.cells), marks, glyphs)
+
+
+def _per(cell: FigureCell) -> str:
+    return f"{cell.text}, {cell.per}" if cell.per else cell.text
+
+
+def dates(comparison: Comparison, glyphs: Glyphs) -> Band:
+    """Times that the texts name."""
+    by_text: dict[tuple[str, str], list[DateMention]] = defaultdict(list)
+    for date in comparison.dates or ():
+        by_text[date.text.lower(), date.of or ""].append(date)
+    rows = tuple(
+        _row(
+            plain(f"{found_dates[0].text}{f': {of}' if of else ''}"),
+            ((d.report, glyphs.match, d.span) for d in found_dates),
+            {d.report: [Mark(d.at, "time")] for d in found_dates},
+            glyphs,
+        )
+        for (_, of), found_dates in by_text.items()
+    )
+    return Band("time: of what", rows, empty="No dates in the texts.")
+
+
+def origins(comparison: Comparison, glyphs: Glyphs) -> Band:
+    """Whom each report credits."""
+    by_name: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    for origin in comparison.origins or ():
+        by_name[origin.kind, origin.name].append(origin)
+    rows = tuple(
+        _row(
+            ((f"{kind}: ", ("quiet",)), (name, ())),
+            ((o.report, f"{glyphs.match} {sum(p.report == o.report for p in credited)}", o.span) for o in credited),
+            _marks(credited, lambda o: Mark(o.at, "origin")),
+            glyphs,
+        )
+        for (kind, name), credited in by_name.items()
+    )
+    return Band("credited (n)", rows, empty="No credits found in the texts.")
+
+
+def _marks(items: Iterable[Origin], mark: Callable[[Origin], Mark]) -> dict[str, list[Mark]]:
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for item in items:
+        marks[item.report].append(mark(item))
+    return marks
+
+
+def _row(label: Line, cells: Iterable[tuple[str, str, Span]], marks: dict[str, list[Mark]], glyphs: Glyphs) -> BandRow:
+    """A row from (report, what to show, sentence); several of one report stand in one cell."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for report, text, span in cells:
+        texts[report].append(text)
+        spans[report].append(span)
+    return BandRow(
+        label=label,
+        cells={report: "; ".join(dict.fromkeys(mine)) for report, mine in texts.items()},
+        evidence={report: found(spans[report], marks.get(report, ()), glyphs) for report in texts},
+        tellings=tuple((report, span) for report, mine in spans.items() for span in dict.fromkeys(mine)),
+    )

@@ -1,0 +1,86 @@
+"""Passages of the screens that show one text: an article, why a storyline is one, the files with a problem."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.grouping import reason_text
+from briefing.model import Article, Problem, Storyline
+from briefing.text.labels import day_text, published_text, source
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.marks import Passage, PassageBuilder
+
+CUT = "Cut from the page"
+
+
+def article_page(article: Article, glyphs: Glyphs, with_cut: bool) -> Passage:
+    """An article with what is known of it on top, and what was cut from its page below if asked."""
+    page = PassageBuilder()
+    page.add(article.title + "\n", "strong")
+    page.add(
+        f"{source(article, glyphs.reader)} · {published_text(article)} · {article.kind}, {article.words} words\n",
+        "head",
+    )
+    for line in _known(article):
+        page.add(line + "\n", "quiet")
+    page.add("\n" + article.text[len(article.title) :].lstrip("\n") + "\n")
+    if with_cut:
+        page.add(f"\n{CUT} ({len(article.cut)})\n", "strong")
+        for cut in article.cut:
+            page.add(f"{cut.reason}: ", "quiet")
+            page.add(" ".join(cut.text.split()) + "\n")
+    return page.passage()
+
+
+def _known(article: Article) -> list[str]:
+    by_reader = " (named by the reader)" if article.named_by_reader else ""
+    lines = [f"Outlet from: {article.outlet_source}{by_reader}. Date from: {article.date_source}."]
+    lines += [f"By {', '.join(article.authors)}"] if article.authors else []
+    lines += [f"Topics: {', '.join(article.topics)}"] if article.topics else []
+    lines += ["A broken encoding was repaired."] if article.repaired else []
+    lines += [f"{len(article.cut)} pieces of the page were cut; X shows them."] if article.cut else []
+    return [*lines, article.url or article.path]
+
+
+def why_page(storyline: Storyline) -> Passage:
+    """Why the events of a storyline, and the reports of each event, are together."""
+    page = PassageBuilder()
+    titles = {e.id: e.title for e in storyline.events} | {r.id: r.lead.title for r in storyline.reports}
+    page.add(f"{storyline.title}\n\n", "strong")
+    reasons = {reason.member: reason for reason in storyline.why}
+    for event in storyline.events:
+        page.add(f"{day_text(event.date)}: {event.title}\n", "head")
+        if event.id in reasons:
+            page.add(f"with: {titles[reasons[event.id].nearest]}\n", "quiet")
+            page.add(f"{reason_text(reasons[event.id])}\n")
+        for reason in event.why:
+            page.add(f"{titles[reason.member]}\n", "strong")
+            page.add(f"{reason_text(reason)}\n")
+        page.add("\n")
+    return page.passage()
+
+
+def problems_page(problems: Sequence[Problem]) -> Passage:
+    """The files that could not be read as they should."""
+    page = PassageBuilder()
+    if not problems:
+        page.add("Every file could be read.")
+    for problem in problems:
+        page.add(f"{problem.path}\n", "strong")
+        page.add(f"{problem.reason}\n\n")
+    return page.passage()
+
+
+def keys_page(commands: Sequence[tuple[str, str]]) -> Passage:
+    """Keys and what they do, a line each."""
+    page = PassageBuilder()
+    for keys, help_text in commands:
+        page.add(f"{keys:<16}", "strong")
+        page.add(f"{help_text}\n")
+    return page.passage()
+
+
+def brief_preview(markdown: str) -> str:
+    """A brief for a Markdown view that knows neither front matter nor footnotes: they become plain labels and a list."""
+    body = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
+    body = re.sub(r"^\[\^([\w-]+)\]: ", r"- **\1** ", body, flags=re.MULTILINE)
+    return re.sub(r"(?<!\\)\[\^([\w-]+)\]", r" `\1`", body)

@@ -1,0 +1,219 @@
+"""Home: the storylines of the library, and the reports of the one under the cursor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Footer
+
+from briefing.model import Event, Report, Storyline
+from briefing.session import Session, Target
+from briefing.text.labels import day_text, period_text, published_text, source
+from briefing.tui.commands import bindings
+from briefing.tui.marks import Line, clipped, padded
+from briefing.tui.screens.base import Place
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.lines import LineList
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line of the list of reports."""
+
+    report: Report
+    event: Event
+    first: bool
+    """Whether it is the event's first."""
+
+
+class StorylineList(LineList[Storyline]):
+    """The list on the left."""
+
+    BINDINGS = bindings("storylines")
+
+
+class ReportList(LineList[Shown]):
+    """The list on the right."""
+
+    BINDINGS = bindings("reports")
+
+
+class StoriesScreen(Place):
+    """Storylines, and the reports of one."""
+
+    BINDINGS = bindings("stories", "home", "everywhere")
+    CSS_PATH = "../styles/stories.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    def __init__(self, session: Session, why: str | None = None) -> None:
+        """`why` says why this library was opened, where PATH did not."""
+        super().__init__()
+        self.session = session
+        self.why = why
+        self.marked: dict[str, Report] = {}
+
+    def compose(self) -> ComposeResult:
+        """A bar, two lists, the keys."""
+        yield Bar(id="top")
+        with Container(id="lists"):
+            yield StorylineList(self._storyline, height=2, id="storylines")
+            yield ReportList(self._report, id="reports")
+        yield Bar(id="note")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Fills the lists."""
+        self.query_one("#top", Bar).show(self._top())
+        for list, title in ((self.storylines, "Storylines"), (self.reports, "Reports")):
+            list.add_class("panel")
+            list.border_title = Content(title)
+        note = self.query_one("#note", Bar)
+        note.display = self.why is not None
+        note.show(((self.why or "", ("quiet",)),))
+        self.storylines.show(self.session.storylines)
+        self.storylines.focus()
+
+    @property
+    def storylines(self) -> StorylineList:
+        """The list on the left."""
+        return self.query_one(StorylineList)
+
+    @property
+    def reports(self) -> ReportList:
+        """The list on the right."""
+        return self.query_one(ReportList)
+
+    def _top(self) -> Line:
+        library, reports = self.session.library, self.session.reports
+        outlets = {a.outlet for r in reports for a in r.articles if a.outlet}
+        unnamed = sum(a.outlet is None for r in reports for a in r.articles)
+        counts = [
+            f"{library.name}",
+            f"{len(library.articles)} articles",
+            f"{len(outlets)} outlets" + (f", {unnamed} unnamed" if unnamed else ""),
+            f"{len(self.session.storylines)} storylines",
+        ]
+        problems = f" · {len(library.problems)} problems (p)" if library.problems else ""
+        return (("Briefing  ", ("strong",)), (" · ".join(counts), ()), (problems, ("warn",)))
+
+    def _storyline(self, storyline: Storyline, width: int, under: bool) -> Sequence[Line]:
+        bar = self.glyphs.cursor if under else " "
+        title = clipped(storyline.title, width - 1, self.glyphs.more)
+        return ((bar, ("head",)), (title, ("strong",))), (
+            (bar, ("head",)),
+            (f" {clipped(_about(storyline), width - 2)}", ("quiet",)),
+        )
+
+    def _report(self, shown: Shown, width: int, under: bool) -> Sequence[Line]:
+        lead = shown.report.lead
+        mark = self.glyphs.marked if lead.id in self.marked else " "
+        when = published_text(lead) if shown.first or lead.published is None else f"  {published_text(lead)}"
+        copies = f" (+{len(shown.report.copies)} copies)" if shown.report.copies else ""
+        who = padded(source(lead, self.glyphs.reader), 15, self.glyphs.more)
+        room = width - 1 - 2 - 14 - 15 - 1
+        return (
+            (
+                (self.glyphs.cursor if under else " ", ("head",)),
+                (f"{mark} ", ("new",)),
+                (padded(when, 14), ("quiet",)),
+                (f"{who} ", ("strong",) if shown.first else ()),
+                (clipped(lead.title + copies, room, self.glyphs.more), ()),
+            ),
+        )
+
+    @on(LineList.Moved, "#storylines")
+    def show_reports(self) -> None:
+        """Shows the reports of the storyline under the cursor."""
+        storyline = self.storylines.row
+        if storyline is None:
+            return
+        rows = [Shown(r, e, n == 0) for e in storyline.events for n, r in enumerate(e.reports)]
+        rows.sort(key=lambda row: (row.event.reports[0].lead.order, row.report.lead.order))
+        self.reports.border_title = Content(f"{storyline.title}")
+        self.reports.show(rows)
+
+    @on(LineList.Chosen, "#storylines")
+    def _chosen(self) -> None:
+        self.action_compare()
+
+    @on(LineList.Chosen, "#reports")
+    def _chosen_report(self) -> None:
+        self.action_read()
+
+    def action_compare(self) -> None:
+        """Compares the marked reports, else the storyline under the cursor."""
+        storyline = self.storylines.row
+        if self.marked:
+            self.action_compare_marked()
+        elif storyline is not None:
+            self.reader.compare(self.session.target(storyline.id))
+
+    def action_compare_marked(self) -> None:
+        """Compares the marked reports, else the event under the cursor."""
+        shown = self.reports.row
+        if self.marked:
+            self.reader.compare(Target("chosen", f"{len(self.marked)} marked reports", tuple(self.marked.values())))
+        elif shown is not None:
+            self.reader.compare(self.session.target(shown.event.id))
+
+    def action_mark(self) -> None:
+        """Marks the report under the cursor, or takes its mark away."""
+        shown = self.reports.row
+        if shown is None:
+            return
+        if self.marked.pop(shown.report.id, None) is None:
+            self.marked[shown.report.id] = shown.report
+        self.reports.action_cursor_down()
+        self.reports.redraw()
+
+    def action_read(self) -> None:
+        """Opens the report under the cursor."""
+        if self.reports.row is not None:
+            self.reader.read(self.reports.row.report.lead)
+
+    def action_open(self) -> None:
+        """Opens the page of the report under the cursor."""
+        if self.reports.row is not None:
+            self.open_article(self.reports.row.report.lead)
+
+    def action_why(self) -> None:
+        """Says why the reports of this storyline are together."""
+        if self.storylines.row is not None:
+            self.reader.explain(self.storylines.row)
+
+    def action_problems(self) -> None:
+        """Lists the files that could not be read as they should."""
+        self.reader.show_problems(self.session.library.problems)
+
+    def action_search(self) -> None:
+        """Opens the search."""
+        self.reader.search()
+
+    def action_brief(self) -> None:
+        """Previews the brief."""
+        self.reader.preview_brief()
+
+    def action_pane_left(self) -> None:
+        """To the storylines."""
+        self.storylines.focus()
+
+    def action_pane_right(self) -> None:
+        """To the reports."""
+        self.reports.focus()
+
+
+def _about(storyline: Storyline) -> str:
+    reports = storyline.reports
+    days = storyline.days
+    undated = sum(r.lead.published is None for r in reports)
+    outlets = len({r.lead.outlet for r in reports if r.lead.outlet})
+    parts = [f"{len(reports)} report{'s' if len(reports) != 1 else ''}"]
+    if len(reports) == 1:
+        parts += [source(reports[0].lead), reports[0].lead.kind.value]
+    else:
+        parts += [f"{outlets} outlet{'s' if outlets != 1 else ''}"]
+    parts += [period_text(*days) if days else day_text(None)]
+    return " · ".join(parts) + (f", {undated} undated" if undated and days else "")

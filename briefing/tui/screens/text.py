@@ -1,0 +1,33 @@
+"""A box with a text, over the screen it was called from."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer
+
+from briefing.tui.commands import bindings
+from briefing.tui.marks import Passage
+from briefing.tui.screens.base import Overlay
+from briefing.tui.widgets.text_pane import TextPane
+
+
+class TextScreen(Overlay):
+    """Tellings, reasons, problems, keys."""
+
+    BINDINGS = bindings("inner", "everywhere")
+
+    def __init__(self, title: str, passage: Passage) -> None:
+        super().__init__(classes="overlay")
+        self.heading = title
+        self.passage = passage
+
+    def compose(self) -> ComposeResult:
+        """The text in its box, and the keys."""
+        with Vertical(classes="box") as box:
+            box.border_title = Content(self.heading)
+            yield TextPane(self.passage)
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """The text has the keys."""
+        self.query_one(TextPane).focus()

@@ -1,0 +1,68 @@
+"""The theme chooser: the theme under the cursor is shown at once."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.theme import Theme
+from textual.widgets import Footer
+
+from briefing.tui.commands import bindings
+from briefing.tui.marks import Line, padded
+from briefing.tui.screens.base import Overlay
+from briefing.tui.widgets.lines import LineList
+
+
+class ThemeScreen(Overlay):
+    """A list of themes."""
+
+    BINDINGS = bindings("themes", "everywhere")
+    CSS_PATH = "../styles/themes.tcss"
+
+    def compose(self) -> ComposeResult:
+        """The list in its box."""
+        with Vertical(classes="box small") as box:
+            box.border_title = Content("Theme")
+            yield LineList[Theme](self._theme, id="themes")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """The cursor stands on the theme in use."""
+        self.before = self.app.theme
+        themes = self.reader.themes.themes
+        names = [theme.name for theme in themes]
+        self.list.show(themes, names.index(self.before) if self.before in names else 0)
+        self.list.focus()
+
+    @property
+    def list(self) -> LineList[Theme]:
+        """The themes."""
+        return self.query_one("#themes", LineList)
+
+    def _theme(self, theme: Theme, width: int, under: bool) -> Sequence[Line]:
+        kind = "dark" if theme.dark else "light"
+        return (
+            (
+                (self.glyphs.cursor if under else " ", ("head",)),
+                (padded(theme.name, width - 8), ()),
+                (kind, ("quiet",)),
+            ),
+        )
+
+    @on(LineList.Moved)
+    def _preview(self) -> None:
+        if self.list.row is not None:
+            self.app.theme = self.list.row.name
+
+    @on(LineList.Chosen)
+    def action_use(self) -> None:
+        """Keeps the theme under the cursor."""
+        self.dismiss()
+        self.reader.remember_theme(self.app.theme)
+
+    def action_leave(self) -> None:
+        """Back to the theme before."""
+        self.app.theme = self.before
+        self.dismiss()

@@ -1,0 +1,16 @@
+"""One line of text on a ground of its own."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from briefing.tui.marks import Line
+
+STYLES = {"strong": "bold", "quiet": "dim", "new": "bold", "on": "bold reverse", "warn": "bold"}
+
+
+class Bar(Static):
+    """The line at the top of a screen, and others like it."""
+
+    def show(self, line: Line) -> None:
+        """Shows these pieces of text; nothing in them is read as markup."""
+        self.update(Content.assemble(*((text, " ".join(STYLES[name] for name in names)) for text, names in line)))
