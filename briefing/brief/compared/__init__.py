@@ -1,0 +1,1 @@
+"""A comparison as readable Markdown, one module a group of facets; every item stands with its sentence."""

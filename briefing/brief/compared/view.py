@@ -1,0 +1,45 @@
+"""What the facets share when a comparison is written out."""
+
+from dataclasses import dataclass
+
+from briefing.brief.escape import escape
+from briefing.brief.wording import dated
+from briefing.model import Article, Comparison, Span, Vouch
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A comparison, with its reports by id."""
+
+    comparison: Comparison
+    articles: dict[str, Article]
+
+    def who(self, report: str) -> str:
+        """`RT†, 20 Nov 2022`, escaped."""
+        return escape(dated(self.articles[report]))
+
+    def text(self, report: str, span: Span) -> str:
+        """The words that stand there, escaped."""
+        return escape(self.articles[report].text[span[0] : span[1]])
+
+    def words(self, report: str, span: Span) -> str:
+        """The words that stand there, escaped, in quotation marks."""
+        return f'"{self.text(report, span)}"'
+
+    def place(self, report: str, span: Span) -> str:
+        """`sentence 13 of 14`, `headline`, or `credit line`."""
+        article = self.articles[report]
+        index = next((s.index for s in article.sentences if s.span[0] <= span[0] < s.span[1]), None)
+        if index is None:
+            return "credit line"
+        return f"sentence {index} of {len(article.sentences) - 1}" if index else "headline"
+
+
+def view(comparison: Comparison) -> View:
+    """What a comparison is written from."""
+    return View(comparison, {one.report.id: one.report.lead for one in comparison.reports})
+
+
+def vouched(per: Vouch | None) -> str:
+    """`Kiev, "insists"`, escaped; `no speaker` where the sentence is the report's own."""
+    return f'{escape(per.speaker or "nobody named")}, "{escape(per.cue)}"' if per else "no speaker"

@@ -1,0 +1,104 @@
+"""Makes the brief of a period from a library's storylines and their comparisons. No clock, no files: same in, same out."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.brief.parts import Brief, Bullets, Counts, Line, Paragraph, Section
+from briefing.brief.period import Period, within
+from briefing.brief.sections.alone import alone
+from briefing.brief.sections.copies import copies
+from briefing.brief.sections.denials import denials
+from briefing.brief.sections.echoes import echoes
+from briefing.brief.sections.events import events
+from briefing.brief.sections.figures import figures
+from briefing.brief.sections.glance import glance
+from briefing.brief.sections.headlines import headlines
+from briefing.brief.sections.statements import statements
+from briefing.brief.sections.voices import voices
+from briefing.brief.sections.words import words
+from briefing.brief.sources import sources
+from briefing.brief.story import Story, plain
+from briefing.brief.wording import counted, file_name, period_name
+from briefing.model import Comparison, Library, Storyline
+
+MOST_COMPARED = 60
+"""Reports of one storyline up to which a brief compares them: beyond, no one would read it, nor wait for it."""
+
+
+def make_brief(
+    library: Library,
+    storylines: Sequence[Storyline],
+    compare: Callable[[Storyline], Comparison],
+    period: Period,
+    *,
+    wrong: float | None = None,
+    missed: float | None = None,
+) -> Brief:
+    """The brief of `period`.
+
+    `compare` is called with each storyline of at least two reports, cut down to its reports of the period, and compares
+    exactly these. `wrong` and `missed` are the measured shares, 0 to 1, of matches that are wrong and true ones missed.
+    """
+    parts = sorted(within(storylines, period), key=lambda one: -len(one.reports))
+    found = sources([report for part in parts for report in part.reports], library.name)
+    compared = [part for part in parts if 1 < len(part.reports) <= MOST_COMPARED]
+    stories = {part.id: Story(part, compare(part), found) for part in compared}
+    top, *single = glance(parts, stories, found, period)
+    sections = (top, *(section for part in parts for section in _storyline(part, stories)), *single) if parts else ()
+    articles = [report.lead for part in parts for report in part.reports]
+    return Brief(
+        title=f"Briefing, {period_name(period)}",
+        period=period,
+        day=period.until or max((a.published.day for a in articles if a.published), default=period.since),
+        library=library.name,
+        counts=_counts(parts),
+        outlets=_names(a.outlet for a in articles),
+        named_by_reader=_names(a.outlet for a in articles if a.named_by_reader),
+        without_outlet=_names(file_name(a) for a in articles if a.outlet is None),
+        without_date=_names((a.outlet or file_name(a)) for a in articles if a.published is None),
+        note=_note(wrong, missed),
+        sections=sections or (_nothing(),),
+        footnotes=found.cited(line for section in sections for line in section.lines),
+    )
+
+
+def _storyline(part: Storyline, stories: dict[str, Story]) -> Iterable[Section]:
+    story = stories.get(part.id)
+    if story is None:
+        if len(part.reports) > 1:
+            yield Section(part.title, 2, (Paragraph((plain(_too_many(part)),)),), part.id)
+        return
+    notes: tuple[Line, ...] = tuple((plain(note),) for note in story.comparison.notes)
+    yield Section(part.title, 2, (Bullets(notes),) if notes else (), part.id)
+    made = (headlines(story), events(story), *statements(story), denials(story), figures(story), words(story))
+    made = (*made, voices(story), echoes(story), alone(story), copies(story))
+    yield from (section for section in made if section is not None)
+
+
+def _too_many(part: Storyline) -> str:
+    return f"{counted(len(part.reports), 'report')}: more than the {MOST_COMPARED} that a brief compares. A shorter period shows them."
+
+
+def _nothing() -> Section:
+    return Section("At a glance", 2, (Paragraph((plain("No articles."),)),))
+
+
+def _counts(parts: Sequence[Storyline]) -> Counts:
+    reports = [report for part in parts for report in part.reports]
+    return Counts(len(parts), sum(len(p.events) for p in parts), len(reports), sum(len(r.copies) for r in reports))
+
+
+def _names(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({name for name in found if name}, key=lambda name: (name.casefold(), name)))
+
+
+def _note(wrong: float | None, missed: float | None) -> str:
+    measured = (
+        f"On labelled English news {wrong:.0%} of its matches were wrong and {missed:.0%} of the true ones missed. "
+        if wrong is not None and missed is not None
+        else "How many of its matches are wrong or missed has not been measured. "
+    )
+    return (
+        f"A program put these sentences side by side. {measured}“No match” speaks of the articles in this library, not of an "
+        "outlet. A footnote's label is report and sentence (0 is the headline); after its link the text is verbatim. "
+        "† named by the reader, not by the file."
+    )

@@ -1,0 +1,93 @@
+"""A brief as Markdown: YAML front matter, headings, lists, tables, footnotes."""
+
+from collections.abc import Iterator
+
+from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
+from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
+from briefing.brief.wording import short_day
+
+
+def brief_markdown(brief: Brief) -> str:
+    """The brief as Markdown (CommonMark, tables, footnotes) with YAML front matter; ends with a line break."""
+    parts = [_front(brief), f"# {escape(brief.title)}", f"> {escape(brief.note)}"]
+    for section in brief.sections:
+        parts.extend(_section(section))
+    parts.append("\n".join(_footnote(note) for note in brief.footnotes))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def line_markdown(line: Line) -> str:
+    """A line as Markdown."""
+    return "".join(_piece(piece) for piece in line)
+
+
+def block_markdown(block: Block) -> str:
+    """A list, table or paragraph as Markdown."""
+    match block:
+        case Bullets(lines):
+            return "\n".join(f"- {line_markdown(line)}" for line in lines)
+        case Table(header, rows):
+            head = [f"| {' | '.join(header)} |", "|" + "---|" * len(header)]
+            return "\n".join([*head, *(f"| {' | '.join(line_markdown(cell) for cell in row)} |" for row in rows)])
+        case Paragraph(line):
+            return line_markdown(line)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"{'#' * section.level} {escape(section.title)}"
+    for block in section.blocks:
+        yield block_markdown(block)
+
+
+def _piece(piece: Piece) -> str:
+    match piece.style:
+        case Style.CITE:
+            return f"[^{piece.text}]"
+        case Style.PLAIN:
+            return _spaced(piece.text, escape(piece.text))
+        case Style.QUOTE:
+            text = escape(piece.text)
+        case Style.STRONG:
+            text = strong(piece.text)
+        case Style.EMPHASIS:
+            text = emphasis(piece.text)
+    return ('"' if piece.opens else "") + _spaced(piece.text, text) + ('"' if piece.closes else "")
+
+
+def _spaced(text: str, written: str) -> str:
+    # White space at a piece's ends parts it from its neighbours; escaping strips it.
+    before = " " if text[:1].isspace() else ""
+    return before + written + (" " if written and text[-1:].isspace() else "")
+
+
+def _front(brief: Brief) -> str:
+    import yaml
+
+    counts = brief.counts
+    values = {
+        "title": brief.title,
+        "type": "briefing-brief",
+        "date": brief.day,
+        "since": brief.period.since,
+        "until": brief.period.until,
+        "library": brief.library,
+        "counts": {
+            "storylines": counts.storylines,
+            "events": counts.events,
+            "reports": counts.reports,
+            "copies_folded": counts.copies_folded,
+        },
+        "outlets": list(brief.outlets),
+        "named_by_reader": list(brief.named_by_reader),
+        "without_outlet": list(brief.without_outlet),
+        "without_date": list(brief.without_date),
+    }
+    kept = {key: value for key, value in values.items() if value is not None}
+    written = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
+    return f"---\n{written}---"
+
+
+def _footnote(note: Footnote) -> str:
+    who = f"{note.outlet}{'†' if note.named_by_reader else ''}" if note.outlet else f"{note.file}, outlet unknown"
+    where = link("link", note.url) if note.url and web_address(note.url) else link(note.file, relative(note.path))
+    return f"[^{note.label}]: {escape(who)}, {short_day(note.day)}, {where}: {escape(note.sentence)}"

@@ -1,0 +1,77 @@
+"""A brief as plain values, for JSON."""
+
+from typing import Any
+
+from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Section, Style, Table
+
+
+def brief_json(brief: Brief) -> dict[str, Any]:
+    """The brief as dictionaries, lists and strings; dates are ISO 8601. `docs/brief.md` says what each value is."""
+    return {
+        "type": "briefing-brief",
+        "title": brief.title,
+        "date": brief.day and brief.day.isoformat(),
+        "since": brief.period.since and brief.period.since.isoformat(),
+        "until": brief.period.until and brief.period.until.isoformat(),
+        "library": brief.library,
+        "counts": {
+            "storylines": brief.counts.storylines,
+            "events": brief.counts.events,
+            "reports": brief.counts.reports,
+            "copies_folded": brief.counts.copies_folded,
+        },
+        "outlets": list(brief.outlets),
+        "named_by_reader": list(brief.named_by_reader),
+        "without_outlet": list(brief.without_outlet),
+        "without_date": list(brief.without_date),
+        "note": brief.note,
+        "sections": [_section(section) for section in brief.sections],
+        "footnotes": [_footnote(note) for note in brief.footnotes],
+    }
+
+
+def line_text(line: Line) -> str:
+    """A line as words alone: verbatim text in quotation marks, no references."""
+    return "".join(
+        ('"' if p.opens and p.style is not Style.PLAIN else "")
+        + p.text
+        + ('"' if p.closes and p.style is not Style.PLAIN else "")
+        for p in line
+        if p.style is not Style.CITE
+    )
+
+
+def _section(section: Section) -> dict[str, Any]:
+    blocks = [_block(block) for block in section.blocks]
+    return {"title": section.title, "level": section.level, "storyline": section.storyline, "blocks": blocks}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Bullets(lines):
+            return {"kind": "list", "lines": [_line(line) for line in lines]}
+        case Table(header, rows):
+            cells = [[_line(cell) for cell in row] for row in rows]
+            return {"kind": "table", "header": list(header), "rows": cells}
+        case Paragraph(line):
+            return {"kind": "paragraph", "line": _line(line)}
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "text": line_text(line),
+        "pieces": [{"text": p.text, "style": p.style.value} for p in line if p.style is not Style.CITE],
+        "footnotes": [piece.text for piece in line if piece.style is Style.CITE],
+    }
+
+
+def _footnote(note: Footnote) -> dict[str, Any]:
+    return {
+        "label": note.label,
+        "article": note.article,
+        "outlet": note.outlet,
+        "published": note.day and note.day.isoformat(),
+        "url": note.url,
+        "path": note.path,
+        "sentence": note.sentence,
+    }

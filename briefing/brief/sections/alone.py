@@ -1,0 +1,68 @@
+"""What was matched in no other report here: a few sentences a report, each with its nearest miss."""
+
+from collections.abc import Iterable
+
+from briefing.brief.parts import Bullets, Line, Section
+from briefing.brief.story import Story, plain, shortened
+from briefing.model import Cell, ClaimRow, ReportView, State
+
+_MOST = 3
+"""Sentences shown of a report: those least like anything in the others."""
+_SHORTEST = 8
+"""Words that a sentence needs to be shown."""
+
+
+def alone(story: Story) -> Section | None:
+    """A few lines a report, and for each report without gaps why; None where one report stands by itself."""
+    views = story.comparison.reports
+    if len(views) < 2 or story.comparison.claims is None:
+        return None
+    lines = [line for view in views for line in (_lines(story, view) if view.gaps else [_no_gaps(story, view)])]
+    return Section("Matched in no other report here", 3, (Bullets(tuple(lines)),), story.storyline.id)
+
+
+def _lines(story: Story, view: ReportView) -> Iterable[Line]:
+    rows = [row for row in story.comparison.claims or () if row.anchor == view.report.id and _unmatched(row)]
+    if not rows:
+        yield (plain(f"{story.dated(view.report.id)}: every sentence has a match or a related sentence."),)
+        return
+    chosen = sorted(rows, key=_likeness)[:_MOST]
+    yield (
+        plain(
+            f"{story.dated(view.report.id)}: {len(rows)} of {len(view.report.lead.sentences)} sentences"
+            f"{'; the least alike' if len(rows) > _MOST else ''}."
+        ),
+    )
+    for row in sorted(chosen, key=rows.index):
+        yield _line(story, row)
+
+
+def _line(story: Story, row: ClaimRow) -> Line:
+    own = next(cell for cell in row.cells if cell.report == row.anchor)
+    told = (plain(f"{story.who(row.anchor)}: "), *shortened(row.text, words=24), *_cited(story, own))
+    near = max(_others(row), key=lambda cell: cell.score)
+    if not near.span or not near.sentence:
+        return (*told, plain(" No sentence is near."))
+    miss = (*shortened(near.sentence), plain(f" ({story.who(near.report)})."), *_cited(story, near))
+    return (*told, plain(" Nearest: "), *miss)
+
+
+def _unmatched(row: ClaimRow) -> bool:
+    matched = any(cell.state in (State.SAME, State.RELATED) for cell in _others(row))
+    return not matched and len(row.text.split()) >= _SHORTEST
+
+
+def _others(row: ClaimRow) -> list[Cell]:
+    return [cell for cell in row.cells if cell.report != row.anchor]
+
+
+def _likeness(row: ClaimRow) -> float:
+    return max((cell.score for cell in _others(row)), default=0.0)
+
+
+def _cited(story: Story, cell: Cell) -> Line:
+    return (story.cite(cell.report, cell.span),) if cell.span else ()
+
+
+def _no_gaps(story: Story, view: ReportView) -> Line:
+    return (plain(f"{story.dated(view.report.id)} ({view.reason}): its matches are shown, its gaps are not."),)

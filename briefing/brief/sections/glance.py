@@ -1,0 +1,83 @@
+"""The whole period at a glance: a line a storyline, and whom the texts credit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.brief.parts import Bullets, Line, Section
+from briefing.brief.period import Period
+from briefing.brief.sources import Sources
+from briefing.brief.story import Story, listed, plain, quoted, shortened
+from briefing.brief.wording import counted, dated, days, joined, number, publisher
+from briefing.model import Kind, Origin, Report, Storyline
+
+_FEW = 5
+"""Single reports up to which they stand here and not in a section of their own."""
+
+
+def glance(
+    storylines: Sequence[Storyline], stories: Mapping[str, Story], sources: Sources, period: Period
+) -> Iterable[Section]:
+    """The section at the top, and one for the single reports where they are many."""
+    several = [one for one in storylines if len(one.reports) > 1]
+    single = [_single(one.reports[0], sources) for one in storylines if len(one.reports) == 1]
+    lines = [line for one in several for line in _storyline(one, stories.get(one.id))]
+    if len(single) <= _FEW:
+        lines += single
+    else:
+        lines.append((plain(f"{len(single)} single reports stand at the end."),))
+    lines += _undated(storylines, period)
+    yield Section("At a glance", 2, (Bullets(tuple(lines)),))
+    if len(single) > _FEW:
+        yield Section("Single reports", 2, (Bullets(tuple(single)),))
+
+
+def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
+    undated = [publisher(r.lead) for one in storylines for r in one.reports if r.lead.published is None]
+    if undated and not period.everything:
+        why = "undated, and here because a dated report of the storyline is in the period"
+        yield (plain(f"{joined(undated)}: {why}."),)
+
+
+def _storyline(one: Storyline, story: Story | None) -> Iterable[Line]:
+    yield (plain(f"{one.title}: {_size(one)} {_grouped(one)}"),)
+    if story and story.comparison.origins is not None:
+        yield _credits(story, story.comparison.origins)
+
+
+def _size(one: Storyline) -> str:
+    undated = sum(report.lead.published is None for report in one.reports)
+    span = days(*one.days) if one.days else "none dated"
+    some = f", {number(undated)} undated" if undated and one.days else ""
+    return f"{counted(len(one.reports), 'report')}, {span}{some}."
+
+
+def _grouped(one: Storyline) -> str:
+    if len(one.events) == 1:
+        return "Grouped as one event."
+    return f"Grouped as {number(len(one.events))} different events; a difference between two reports may be only that."
+
+
+def _single(report: Report, sources: Sources) -> Line:
+    lead = report.lead
+    kind = {Kind.FULL: "", Kind.HEADLINE: ", headline only"}.get(lead.kind, f", headline and {lead.kind.value}")
+    head = sources.cite(report.id, (0, len(lead.title)))
+    copied = f", {counted(len(report.copies), 'copy', 'copies')} folded" if report.copies else ""
+    return (*shortened(lead.title, words=24), plain(f": 1 report ({dated(lead)}{kind}{copied})."), head)
+
+
+def _credits(story: Story, origins: Sequence[Origin]) -> Line:
+    named = [
+        (quoted(origin.name), plain(f" ({story.who(origin.report)})"), story.cite(origin.report, origin.span))
+        for origin in _distinct(origins)
+    ]
+    without = [publisher(r.lead) for r in story.storyline.reports if all(o.report != r.id for o in origins)]
+    end = f" No credit found in {joined(without)}." if without and named else ""
+    if not named:
+        return (plain("Credited in the texts: nobody was found."),)
+    return (plain("Credited in the texts: "), *listed(named), *((plain(end),) if end else ()))
+
+
+def _distinct(origins: Sequence[Origin]) -> list[Origin]:
+    seen: dict[tuple[str, str], Origin] = {}
+    for origin in origins:
+        seen.setdefault((origin.report, origin.name.lower()), origin)
+    return list(seen.values())

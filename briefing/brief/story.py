@@ -1,0 +1,78 @@
+"""What the sections of one storyline are made from, and the pieces that they all use."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.brief.parts import Line, Piece, Style
+from briefing.brief.sources import Sources
+from briefing.brief.wording import dated, publisher
+from briefing.model import Article, Comparison, Span, Storyline
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A storyline of the brief, compared."""
+
+    storyline: Storyline
+    """Its events and reports of the period."""
+    comparison: Comparison
+    """Its reports side by side."""
+    sources: Sources
+    """The sentences that may be cited."""
+
+    def article(self, report: str) -> Article:
+        """The article that stands for a report."""
+        return self.sources.articles[report]
+
+    def who(self, report: str) -> str:
+        """`RT†`."""
+        return publisher(self.article(report))
+
+    def dated(self, report: str) -> str:
+        """`RT†, 20 Nov 2022`."""
+        return dated(self.article(report))
+
+    def cite(self, report: str, span: Span) -> Piece:
+        """The reference to a sentence."""
+        return self.sources.cite(report, span)
+
+    def text(self, report: str, span: Span) -> str:
+        """The words that stand there."""
+        return self.article(report).text[span[0] : span[1]]
+
+
+def plain(text: str) -> Piece:
+    """Words of ours."""
+    return Piece(text)
+
+
+def quoted(text: str) -> Piece:
+    """Verbatim words, in quotation marks."""
+    return Piece(text, Style.QUOTE)
+
+
+def shortened(text: str, words: int = 14) -> Line:
+    """The first words of `text` in quotation marks; an ellipsis after them where there are more."""
+    pieces = text.split()
+    if len(pieces) <= words + 2:
+        return (quoted(text),)
+    end = text.index(pieces[0])
+    for piece in pieces[:words]:
+        end = text.index(piece, end) + len(piece)
+    return quoted(text[:end].rstrip(",;:–—-“\"'‘( ")), plain(" …")
+
+
+def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ") -> Line:
+    """Parts of a line one after the other. A mark stands before the references that end a part, as in print."""
+    line: list[Piece] = []
+    waiting = [list(part) for part in parts]
+    for n, part in enumerate(waiting):
+        last = n == len(waiting) - 1
+        words = list(part)
+        cites: list[Piece] = []
+        while words and words[-1].style is Style.CITE:
+            cites.insert(0, words.pop())
+        line += [*words, plain("." if last else mark.rstrip()), *cites]
+        if not last:
+            line.append(plain(" "))
+    return tuple(line)
