@@ -11,6 +11,7 @@ fits that have not seen the event they are measured on (leave one event out); `-
 
 import argparse
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,10 @@ def labelled_place(entry, loaded):
     for s in entry["sentences"]:
         starts.append(at)
         at += len(" ".join(s["text"].split())) + 2
-    return [entry["sentences"][max(n for n, start in enumerate(starts) if start <= s.span[0])]["i"] for s in loaded.sentences]
+    return [
+        entry["sentences"][max(n for n, start in enumerate(starts) if start <= s.span[0])]["i"]
+        for s in loaded.sentences
+    ]
 
 
 def block(first, second, same):
@@ -99,7 +103,14 @@ def measure(events, scored, border):
     for event, pairs in zip(events, scored, strict=True):
         same = {tuple(sorted([(a, i), (b, j)])) for a, i, b, j in event["same"]}
         shown = said(pairs, border)
-        counts += [len(slots(shown & same)), len(slots(shown)), len(slots(same)), len(shown & same), len(shown), len(same)]
+        counts += [
+            len(slots(shown & same)),
+            len(slots(shown)),
+            len(slots(same)),
+            len(shown & same),
+            len(shown),
+            len(same),
+        ]
     return counts[0] / max(1, counts[1]), counts[0] / counts[2], counts[3] / max(1, counts[4]), counts[3] / counts[5]
 
 
@@ -111,14 +122,24 @@ def main():
     options = parser.parse_args()
     events = [json.loads(line) for line in options.labelled.open(encoding="utf-8")]
     inside = [event_blocks(event) for event in events]
-    apart = [block(a["articles"][0], b["articles"][-1], set()) for a, b in zip(events, events[1:], strict=False)]
+    apart = [block(a["articles"][0], b["articles"][-1], set()) for a, b in pairwise(events)]
     scored = []
     for n, blocks in enumerate(inside):
         others = [b for m, bs in enumerate(inside) if m != n for b in bs]
         bias, weights = fit(others + [b for m, b in enumerate(apart) if n not in (m, m + 1)])
-        scored.append([(1 / (1 + np.exp(-bias - row @ weights)), place) for x, _, ps in blocks for row, place in zip(x, ps, strict=True)])
+        scored.append(
+            [
+                (1 / (1 + np.exp(-bias - row @ weights)), place)
+                for x, _, ps in blocks
+                for row, place in zip(x, ps, strict=True)
+            ]
+        )
     for border in np.arange(0.10, 0.62, 0.04):
-        print("border {:.2f}: slots P {:.3f} R {:.3f}, pairs P {:.3f} R {:.3f}".format(border, *measure(events, scored, border)))
+        print(
+            "border {:.2f}: slots P {:.3f} R {:.3f}, pairs P {:.3f} R {:.3f}".format(
+                border, *measure(events, scored, border)
+            )
+        )
     if options.write:
         bias, weights = fit([b for bs in inside for b in bs] + apart)
         bias += np.log(SAME / (1 - SAME)) - np.log(BORDER / (1 - BORDER))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.framing.claim_groups import claim_groups
-from briefing.framing.differences import differences
+from briefing.framing.differences import Placed, differences
 from briefing.framing.matching import RELATED, SAME, Best, best_matches
 from briefing.framing.material import Material
 from briefing.framing.vouching import vouch
@@ -26,7 +26,7 @@ def _row(materials: Sequence[Material], best: Best, a: int, anchor: Sentence, gr
     found = [(anchor.index, 1.0) if a == b else best.get((a, anchor.index, b)) for b in range(len(materials))]
     first = _first_match(materials, found)
     cells = tuple(
-        _cell(one, match, anchor, first, own=a == b)
+        _cell(one, match, (materials[a], anchor), first, own=a == b)
         for b, (one, match) in enumerate(zip(materials, found, strict=True))
     )
     return ClaimRow(materials[a].id, group, anchor.text, cells)
@@ -41,7 +41,7 @@ def _first_match(materials: Sequence[Material], found: Sequence[tuple[int, float
     return min(days, default=None)
 
 
-def _cell(one: Material, match: tuple[int, float] | None, anchor: Sentence, first: date | None, own: bool) -> Cell:
+def _cell(one: Material, match: tuple[int, float] | None, anchor: Placed, first: date | None, own: bool) -> Cell:
     score = match[1] if match else 0.0
     state = _state(one, score, first)
     if match is None:
@@ -56,7 +56,7 @@ def _cell(one: Material, match: tuple[int, float] | None, anchor: Sentence, firs
         place=(sentence.index, len(one.sentences) - 1),
         score=round(score, 4),
         per=vouch(one, sentence),
-        differs=differences(anchor.text, sentence) if matches and not own else (),
+        differs=differences(anchor, (one, sentence)) if matches and not own else (),
     )
 
 

@@ -9,9 +9,13 @@ from briefing.framing.material import Material
 from briefing.framing.quantities import Quantity, quantities
 from briefing.framing.vouching import vouch_at
 from briefing.model import Figure, FigureCell, Sentence
+from briefing.text.aliases import canonical
 from briefing.text.words import stem
 
-_NONE_OF = re.compile(r"\b(?:no|zero|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"\b(?:no|zero|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class _Mention:
 
     @property
     def head(self) -> str:
-        return stem(self.counted.thing)
+        return stem(canonical(self.counted.thing))
 
     @property
     def amount(self) -> tuple[float | None, float | None, float | None, str]:
@@ -91,7 +95,7 @@ def _same_number(ours: Sequence[_Mention], theirs: Sequence[_Mention]) -> bool:
 def _figure(group: Sequence[_Mention]) -> Figure:
     first = group[0]
     role = next((mention.counted.role for mention in group if mention.counted.role), "")
-    cells = {}
+    cells: dict[object, FigureCell] = {}
     for mention in sorted(group, key=lambda mention: (mention.order, mention.quantity.at)):
         cell = _cell(mention)
         key = (mention.order, mention.amount)

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from briefing.framing.disagreement import Stance, disagree, stance
 from briefing.framing.likeness import FEATURES, Vector, compared, of_same_days, sketches
 from briefing.model import Article
 
@@ -13,6 +14,8 @@ SAME = 0.5
 """Scores from here on are a match."""
 RELATED = 0.1
 """Scores from here to SAME are related."""
+_AT_ODDS = round(SAME - 0.01, 4)
+"""The score of sentences that are like, and at odds with each other."""
 
 Best = dict[tuple[int, int, int], tuple[int, float]]
 """(report, sentence, other report) -> the other report's likest sentence and its score."""
@@ -21,17 +24,31 @@ Best = dict[tuple[int, int, int], tuple[int, float]]
 def best_matches(articles: Sequence[Article]) -> Best:
     """For every sentence, the likest sentence of each other article that shares a word, and its score of 0 to 1.
 
-    Of equals the one that stands first is taken. Two articles' scores do not depend on what else is compared.
+    Sentences that disagree (one denies what the other asserts, or gives another number) are related at most. Of equals the one that stands first is taken. Two articles' scores do not depend on what else is compared.
     """
     found = [sketches(article) for article in articles]
+    stances = [_Stances(article) for article in articles]
     best: Best = {}
     for a, ours in enumerate(found):
         for b in range(a + 1, len(found)):
             for i, j, features in compared(ours, found[b], of_same_days(articles[a], articles[b])):
                 score = likeness(features)
+                if score >= SAME and disagree(stances[a][i], stances[b][j]):
+                    score = _AT_ODDS
                 _keep(best, (a, i, b), j, score)
                 _keep(best, (b, j, a), i, score)
     return best
+
+
+class _Stances(dict[int, Stance]):
+    # Made when asked for: few sentences are near enough to any other.
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._article = article
+
+    def __missing__(self, place: int) -> Stance:
+        self[place] = stance(self._article.text, self._article.sentences[place])
+        return self[place]
 
 
 def likeness(features: Vector) -> float:

@@ -2,14 +2,9 @@
 
 import re
 
+from briefing.framing.counting import counting
 from briefing.text.words import STOPWORDS
 
-_LABELS = frozenset(
-    "resolution section article chapter page phase version level number no nos room flight route highway channel grade act part "
-    "volume title item line type model mark stage tier form paragraph gate pier district ward precinct group unit season episode "
-    "week day round class size rule amendment proposition measure figure table step verse psalm apollo interstate".split()
-)
-"""Words that a number after them names: `resolution 2231`, `page 3`."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _AFTER_MONTH = re.compile(rf"{_MONTH}\s+$")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?![a-z])")
@@ -62,7 +57,7 @@ def is_named(text: str, match: re.Match[str]) -> bool:
     if lasting and (lasting["when"] or _SPAN_BEFORE.search(before)):
         return True
     label = _AFTER_LABEL.search(before)
-    return bool(label and label[1].lower() in _LABELS) or _follows_name(before, match)
+    return bool(label and label[1].lower() in counting().numbered) or _follows_name(before, match)
 
 
 def _follows_name(before: str, match: re.Match[str]) -> bool:

@@ -5,12 +5,19 @@ from briefing.model import Sentence, Span, Voice, Vouch
 
 
 def vouch(one: Material, sentence: Sentence) -> Vouch | None:
-    """Who vouches for `sentence`: the voice that covers most of it, or None where it is the report's own.
+    """Who vouches for `sentence`: the first voice that stands inside no other's words, or None where it is the report's own.
 
     Without a parse nothing is known of voices, and the answer is None.
     """
-    voice = max(one.voices_in(sentence), key=_covered, default=None)
+    voice = voice_of(one, sentence)
     return Vouch(voice.speaker, voice.named, voice.cue) if voice else None
+
+
+def voice_of(one: Material, sentence: Sentence) -> Voice | None:
+    """The voice that `vouch` tells of."""
+    said = [voice for voice in one.voices_in(sentence) if voice.content_span]
+    outer = (voice for voice in said if not any(_inside(voice, other) for other in said if other is not voice))
+    return next(outer, None)
 
 
 def vouch_at(one: Material, sentence: Sentence, at: Span) -> Vouch | None:
@@ -27,3 +34,7 @@ def _covered(voice: Voice) -> int:
 def _holds(voice: Voice, at: Span) -> bool:
     content = voice.content_span
     return content is not None and content[0] <= at[0] and at[1] <= content[1]
+
+
+def _inside(voice: Voice, other: Voice) -> bool:
+    return _covered(voice) < _covered(other) and _holds(other, voice.cue_span)
