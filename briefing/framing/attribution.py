@@ -34,7 +34,7 @@ def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes:
         speaker_span=who.span,
         cue_span=cue.span,
         content_span=cue.content,
-        direct=_is_direct(cue.content, quotes),
+        direct=(cue.closing and cue.content is None) or _is_direct(cue.content, quotes),
     )
 
 

@@ -15,6 +15,11 @@ _AFTER_CONTENT = re.compile(r"[,?!…—–-][\"”’']*\s*$|[\"”’]\s*$")
 _TAIL = 6
 """Words that may follow a verb that closes its sentence (`he said on Friday.`)."""
 
+_CLOSING = 12
+"""Words that a sentence may have which only names the speaker of the quotation before it."""
+_GAP = 2
+"""Characters between such a quotation and its sentence: the mark and a space."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clues:
@@ -26,10 +31,14 @@ class Clues:
     """Words of its sentence inside quotation marks."""
     colon: bool = False
     """Whether a colon follows at once or at the sentence's end."""
+    closing: bool = False
+    """Whether it closes a quotation of the sentence before: `“Why?” he asked.`"""
     infinitive: Span | None = None
     """`to fight`."""
     object: Span | None = None
     """Its object."""
+    naming: bool = False
+    """Whether the object is given a name: `called it false`."""
     beside: frozenset[str] = frozenset()
     """Particles and prepositions that belong to it, in lower case."""
 
@@ -46,8 +55,10 @@ def clues(tree: Tree, verb: int, sentence: Sentence, quotes: Sequence[Span]) -> 
         clause=_clause(tree, verb) or _around(tree, verb, sentence),
         quoted=_quoted(tree, verb, sentence, quotes),
         colon=_colon(tree, verb, sentence),
+        closing=_closing(tree, sentence, quotes),
         infinitive=_infinitive(tree, verb),
         object=_branch(tree, tree.first(verb, _OBJECT)),
+        naming=_naming(tree, verb),
         beside=beside,
     )
 
@@ -114,12 +125,23 @@ def _colon(tree: Tree, verb: int, sentence: Sentence) -> bool:
     return any(token.text == ":" for token in near) or (tree[last - 1].text == ":" and tree[verb].dep == "ROOT")
 
 
+def _closing(tree: Tree, sentence: Sentence, quotes: Sequence[Span]) -> bool:
+    # No more than white space and the closing mark between the quotation's end and a short sentence.
+    first, last = tree.sentences[sentence.index]
+    return last - first <= _CLOSING and any(0 < sentence.span[0] - end <= _GAP for _, end in quotes)
+
+
 def _infinitive(tree: Tree, verb: int) -> Span | None:
     clause = tree.first(verb, ("xcomp", "ccomp"))
     if clause is None or tree.first(clause, ("aux",)) is None:
         return None
     to = tree.first(clause, ("aux",))
     return _branch(tree, clause) if to is not None and tree[to].tag == "TO" else None
+
+
+def _naming(tree: Tree, verb: int) -> bool:
+    objects = list(tree.having(verb, _OBJECT))
+    return len(objects) > 1 or any(tree[child].dep == "oprd" for child in objects)
 
 
 def _branch(tree: Tree, at: int | None) -> Span | None:

@@ -4,18 +4,19 @@ After the lexical and syntactic signs of Pareti, Searching for attributions, 201
 Quote extraction and analysis for news, 2018.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.framing.content import Clues, clues
 from briefing.framing.grammar import Tree
+from briefing.framing.labels import labels
 from briefing.framing.lexicon import lexicon
 from briefing.framing.quotes import inside
-from briefing.framing.sources import is_passive, source
+from briefing.framing.sources import source
 from briefing.model import Sentence, Span
 
-_WRITER_OR_READER = frozenset("i we you me us".split())
-_MODAL = frozenset("would could should might may must can".split())
+_WRITER_OR_READER = frozenset(["i", "we", "you", "me", "us"])
+_MODAL = frozenset(["would", "could", "should", "might", "may", "must", "can"])
 _MISREAD = {"hop": "hope", "rat": "rate", "sayin": "say"}
 """Base forms that the small model gets wrong."""
 
@@ -34,15 +35,38 @@ class Cue:
     """Index of the head word of who speaks, or None."""
     content: Span | None
     """What is said, as far as it stands in the sentence."""
+    name: Span | None = None
+    """The words that name who speaks, where no grammar shows them."""
+    closing: bool = False
+    """Whether it closes a quotation that stands in the sentence before: `“Why?” he asked.`"""
 
 
-def cues(tree: Tree, sentence: Sentence, quotes: Sequence[Span]) -> Iterator[Cue]:
+def cues(tree: Tree, sentence: Sentence, quotes: Sequence[Span]) -> list[Cue]:
     """The cues of one sentence, in order; what stands inside quotation marks has none of its own."""
     first, last = tree.sentences.get(sentence.index, (0, 0))
-    for at in range(first, last):
-        cue = None if inside(tree[at].span, quotes) else _cue(tree, at, sentence, quotes)
-        if cue:
-            yield cue
+    outside = (at for at in range(first, last) if not inside(tree[at].span, quotes))
+    found = [cue for at in outside if (cue := _cue(tree, at, sentence, quotes))]
+    verbs = {cue.at for cue in found}
+    told = [cue for cue in found if not _is_told(tree, cue.at, verbs)]
+    return sorted((*told, *_marked(tree, sentence)), key=lambda cue: cue.span)
+
+
+def _marked(tree: Tree, sentence: Sentence) -> Iterator[Cue]:
+    for label in labels(tree, sentence):
+        last = next((at for at, token in enumerate(tree.tokens) if token.span[1] >= label.name[1]), None)
+        if last is not None:
+            yield Cue(last, label.mark, ":", last, label.content, label.name)
+
+
+def _is_told(tree: Tree, at: int, verbs: Container[int]) -> bool:
+    """Whether the word belongs to what another cue reports: in `she said that he hopes …` the text reports her alone."""
+    for above in tree.above(at):
+        if tree[at].dep == "ccomp":
+            return above in verbs
+        if tree[at].dep not in ("conj", "xcomp"):
+            return False
+        at = above
+    return False
 
 
 def _cue(tree: Tree, at: int, sentence: Sentence, quotes: Sequence[Span]) -> Cue | None:
@@ -51,9 +75,20 @@ def _cue(tree: Tree, at: int, sentence: Sentence, quotes: Sequence[Span]) -> Cue
         return _according(tree, at, sentence)
     if token.pos == "VERB":
         return _verb(tree, at, clues(tree, at, sentence, quotes))
+    if token.pos == "NOUN" and token.lemma.lower() in lexicon().noun:
+        return _noun(tree, at)
     if token.lemma.lower() in lexicon().adverb:
         return Cue(at, token.span, token.lemma.lower(), None, None)
     return None
+
+
+def _noun(tree: Tree, at: int) -> Cue | None:
+    # Whose word it is, and what it says, both have to stand beside it: `Iran's denial that …`.
+    who = tree.first(at, ("poss",))
+    what = tree.first(at, ("acl", "ccomp", "relcl"))
+    if who is None or what is None or tree.first(what, ("mark",)) is None:
+        return None
+    return Cue(at, tree[at].span, tree[at].lemma.lower(), who, tree.span(tree.below(what)))
 
 
 def _according(tree: Tree, at: int, sentence: Sentence) -> Cue | None:
@@ -72,24 +107,41 @@ def _verb(tree: Tree, at: int, found: Clues) -> Cue | None:
     who = source(tree, at)
     if who is not None and tree[who].text.lower() in _WRITER_OR_READER:
         return None
-    if not _reports(lemma, who, found) or _is_supposed(tree, at):
+    if (
+        not _reports(lemma, who, found)
+        or _is_supposed(tree, at)
+        or (who is None and not _is_impersonal(tree, at, found))
+    ):
         return None
-    return Cue(at, _with_particle(tree, at, lemma), lemma, who, found.content)
+    return Cue(at, _with_particle(tree, at, lemma), lemma, who, found.content, closing=found.closing)
 
 
 def _reports(lemma: str, who: int | None, found: Clues) -> bool:
     words = lexicon()
-    said = bool(found.clause or found.quoted or found.colon)
+    said = bool(found.clause or found.quoted or found.colon or found.closing)
     if lemma in words.clause and said:
         return True
     if lemma in words.object and (said or found.object):
+        return True
+    if lemma in words.naming and (found.naming or found.quoted or found.clause):
         return True
     if lemma in words.particle and found.beside & words.particle[lemma]:
         return True
     if who is None:
         return False
+    if lemma in words.always:
+        return True
     return (lemma in words.thought and found.clause is not None) or (
         lemma in words.infinitive and found.infinitive is not None
+    )
+
+
+def _is_impersonal(tree: Tree, at: int, found: Clues) -> bool:
+    """Whether the words say that it is said and not by whom: `is said to be`, `was accused of`, never `to say`, `saying`."""
+    return (
+        tree[at].tag == "VBN"
+        and tree[at].dep not in ("acl", "amod")
+        and bool(found.clause or found.infinitive or found.beside)
     )
 
 

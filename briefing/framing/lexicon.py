@@ -10,10 +10,14 @@ from importlib.resources import files
 class Lexicon:
     """Words that tell that somebody says or holds something, sorted by what has to stand beside them; base forms."""
 
+    always: frozenset[str]
+    """Verbs that report whatever stands beside them."""
     clause: frozenset[str]
     """Verbs that report a clause or quoted words."""
     object: frozenset[str]
     """Verbs that report with no more than an object or a preposition."""
+    naming: frozenset[str]
+    """Verbs that report where they give something a name."""
     thought: frozenset[str]
     """Verbs of holding or wanting, which need a clause and a subject."""
     infinitive: frozenset[str]
@@ -22,6 +26,8 @@ class Lexicon:
     """Nouns that hold somebody's words."""
     adverb: frozenset[str]
     """Adverbs that say that it is said, not by whom."""
+    label: frozenset[str]
+    """Last words, in lower case, of descriptions that name a speaker by a mark only."""
     particle: dict[str, frozenset[str]]
     """For verbs that report only beside certain particles or prepositions: which."""
 

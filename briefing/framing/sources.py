@@ -14,6 +14,11 @@ def source(tree: Tree, verb: int) -> int | None:
     An active verb's subject; a passive one's agent; for a relative clause the noun it describes; for `saying`, `adding` and
     verbs joined by `and` the subject of the verb that they lean on.
     """
+    found = _grammatical(tree, verb)
+    return found if found is not None or is_passive(tree, verb) else _neighbour(tree, verb)
+
+
+def _grammatical(tree: Tree, verb: int) -> int | None:
     for _ in range(_DEPTH):
         if is_passive(tree, verb):
             return _agent(tree, verb)
@@ -29,6 +34,22 @@ def source(tree: Tree, verb: int) -> int | None:
         if tree[head].pos not in ("VERB", "AUX"):
             return head if token.dep in ("advcl", "pcomp") and tree[head].pos in ("NOUN", "PROPN") else None
         verb = head
+    return None
+
+
+def _neighbour(tree: Tree, verb: int) -> int | None:
+    # Where the parser lost the subject of a finite verb: the noun right before it, or after it where it opens its sentence.
+    if tree[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    before = verb - 1
+    while before >= 0 and (
+        tree[before].pos in ("ADV", "AUX") or tree[before].tag in _RELATIVE or tree[before].text in "—–-,"
+    ):
+        before -= 1
+    for near in (before, verb + 1):
+        inside = 0 <= near < len(tree.tokens) and tree[near].sentence == tree[verb].sentence
+        if inside and tree[near].pos in ("PROPN", "NOUN", "PRON") and tree[near].tag not in _RELATIVE:
+            return near
     return None
 
 

@@ -28,9 +28,9 @@ _OUTSIDE = ("relcl", "acl", "appos", "conj", "cc", "punct", "prep", "advcl")
 
 def speakers(tree: Tree, text: str, found: Sequence[Cue]) -> list[Speaker]:
     """The speaker at each of the cues, resolved within the text."""
-    return [_speaker(tree, text, cue.source) if cue.source is not None else NOBODY for cue in found]
+    return [_speaker(tree, text, cue.source, cue.name) if cue.source is not None else NOBODY for cue in found]
 
 
-def _speaker(tree: Tree, text: str, head: int) -> Speaker:
-    span = tree.span(tree.below(head, _OUTSIDE))
+def _speaker(tree: Tree, text: str, head: int, name: Span | None) -> Speaker:
+    span = name or tree.span(tree.below(head, _OUTSIDE))
     return Speaker(text[slice(*span)], tree[head].pos == "PROPN", None, span)
