@@ -1,18 +1,24 @@
 """Same happening? Reports -> events."""
 
 from collections.abc import Sequence
+from heapq import nlargest
 
-from briefing.grouping.features import Profile, Profiles, cosine, mean, profiles
-from briefing.grouping.linkage import May, average_link
+from briefing.grouping.background import rarity
+from briefing.grouping.features import Profile, Profiles, cosine, evidence, mean, profiles
+from briefing.grouping.linkage import May, link
 from briefing.grouping.nearness import WINDOW, same_happening
 from briefing.grouping.neighbours import Pair, alike, within
 from briefing.grouping.reasons import reasons
 from briefing.model import Event, Report
 
-THRESHOLD = 0.14
-"""Least mean similarity of two groups of reports that are one event: chosen in docs/grouping.md."""
+THRESHOLD = 0.13
+"""Least mean closeness of two groups of reports that are one event: chosen in docs/grouping.md."""
 FLOOR = 0.6 * THRESHOLD
-"""Pairs that are less alike count nothing."""
+"""Pairs that are less close count nothing."""
+TITLES = 0.15
+"""How much the likeness of the headlines counts beside that of the texts."""
+RARE, COMMON = 0.005, 18.0
+"""What the rarity of the three rarest shared keys adds, and how rare they are where it adds nothing."""
 
 
 def find_events(reports: Sequence[Report], known: Profiles | None = None) -> tuple[Event, ...]:
@@ -23,22 +29,28 @@ def find_events(reports: Sequence[Report], known: Profiles | None = None) -> tup
     reports = sorted(reports, key=lambda report: report.lead.order)
     known = known or profiles(report.lead for report in reports)
     looks = [known[report.id] for report in reports]
-    groups = average_link(len(reports), _scores(looks), THRESHOLD, _in_time(looks))
+    groups = link(len(reports), _scores(looks), THRESHOLD, may=_in_time(looks))
     return tuple(_event([reports[at] for at in group], [looks[at] for at in group]) for group in groups)
 
 
 def closeness(a: Profile, b: Profile) -> float:
-    """How much two reports look like one happening, 0 to 1: cosine of their texts times nearness in time."""
-    return cosine(a.vector, b.vector) * same_happening(a.day, b.day)
+    """How much two reports look like one happening, 0 to 1: their texts, headlines, rarest shared words, and days."""
+    return _closeness(a, b, cosine(a.vector, b.vector))
+
+
+def _closeness(a: Profile, b: Profile, text: float) -> float:
+    rarest = nlargest(3, (rarity(key) for key in a.vector.keys() & b.vector.keys()))
+    alike = (text + TITLES * cosine(a.title, b.title)) / (1 + TITLES) + RARE * (sum(rarest) - COMMON)
+    return max(0.0, alike) * same_happening(a.day, b.day) * evidence(a, b)
 
 
 def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
-    days = [one.day for one in looks]
+    texts, days = [one.vector for one in looks], [one.day for one in looks]
     found: dict[Pair, float] = {}
-    for (low, high), score in alike([one.vector for one in looks], FLOOR, within(days, WINDOW)):
-        weighed = score * same_happening(days[low], days[high])
-        if weighed >= FLOOR:
-            found[low, high] = weighed
+    for (low, high), text in alike(texts, FLOOR, within(days, WINDOW)):
+        score = _closeness(looks[low], looks[high], text)
+        if score >= FLOOR:
+            found[low, high] = score
     return found
 
 

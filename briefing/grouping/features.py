@@ -20,6 +20,8 @@ NAME_WEIGHT = 0.4
 """How much the names count beside the words, in a full text."""
 SHORT = 80
 """Words of body under which a text is a blurb, whose few capitals tell nothing."""
+BLURBS = 0.7
+"""Two blurbs say too little: they must be half as much again alike."""
 
 Vector = Mapping[str, float]
 """Weights of stems and `=name`s; of unit length where it stands for one text."""
@@ -31,6 +33,10 @@ class Profile:
 
     vector: Vector
     """Words and names, weighted; length 1 (0 for an empty text)."""
+    title: Vector
+    """Words of the headline alone, weighted; length 1."""
+    blurb: bool
+    """Whether there is too little text for its names to tell."""
     day: int | None
     """Day of publication, counted from the year 1, or None."""
 
@@ -41,15 +47,15 @@ Profiles = Mapping[str, Profile]
 
 def profile(article: Article) -> Profile:
     """What `article` is about: its headline twice and 300 words, and from a full text its names at .4."""
+    title = terms(_parted(article.title))
     body = opening(article.text)
-    stems = Counter(terms(_parted(body)))
-    for stem in terms(_parted(article.title)):
-        stems[stem] += TITLE_WEIGHT
-    weights = _unit(_weigh(stems))
-    if article.words >= SHORT:
+    weights = _unit(_weigh(Counter(terms(_parted(body)) + title * TITLE_WEIGHT)))
+    blurb = article.words < SHORT
+    if not blurb:
         named = _unit(_weigh(Counter(name_keys(body))))
         weights |= {key: weight * sqrt(NAME_WEIGHT) for key, weight in named.items()}
-    return Profile(_unit(weights), article.published.day.toordinal() if article.published else None)
+    day = article.published.day.toordinal() if article.published else None
+    return Profile(_unit(weights), _unit(_weigh(Counter(title))), blurb, day)
 
 
 def profiles(articles: Iterable[Article]) -> Profiles:
@@ -83,6 +89,11 @@ def cosine(a: Vector, b: Vector) -> float:
     """Dot product of two vectors: their cosine where both are of unit length."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum(weight * large[key] for key, weight in small.items() if key in large)
+
+
+def evidence(a: Profile, b: Profile) -> float:
+    """What the likeness of two texts is worth: less where both are blurbs."""
+    return BLURBS if a.blurb and b.blurb else 1.0
 
 
 def mean(vectors: Iterable[Vector]) -> Vector:

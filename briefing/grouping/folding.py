@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.linkage import average_link
+from briefing.grouping.linkage import link
 from briefing.grouping.neighbours import Pair
 from briefing.grouping.sketches import sketch, suspects
 from briefing.model import Article, Copy, Report, SharedText
@@ -11,6 +11,8 @@ from briefing.text.shingles import containment, shingles
 
 COPY = 0.63
 """Least share of the shorter text's shingles that makes a copy."""
+VERSION = 0.5
+"""Least share that makes one where the two are of about one length and their leads match too: a text worked over."""
 SHARES = 0.2
 """Least share that is worth telling of a text which is no copy."""
 LEAST_WORDS = 25
@@ -19,6 +21,10 @@ SOON = 14
 """Days within which the same words are the same piece; later they may be a page's standing text."""
 LIKE_HEADLINE = 60
 """Least token-set ratio (rapidfuzz, 0 to 100) of two headlines of one piece."""
+LIKE_LEAD, LEAD_WORDS = 70, 150
+"""Least token-set ratio of two leads of one piece, and the words that a lead has."""
+ONE_LENGTH = 0.6
+"""Least ratio of two texts of about one length."""
 
 
 def fold(articles: Sequence[Article]) -> tuple[Report, ...]:
@@ -30,7 +36,7 @@ def fold(articles: Sequence[Article]) -> tuple[Report, ...]:
     hashes = [shingles(article.text) for article in articles]
     overlaps = {pair: overlap for pair, overlap in _overlaps(hashes) if overlap >= SHARES}
     same = {pair: overlap for pair, overlap in overlaps.items() if _is_copy(articles, pair, overlap)}
-    groups = average_link(len(articles), same, COPY)
+    groups = link(len(articles), same, VERSION)
     leads = {at: min(group, key=lambda one: _lead_order(articles[one])) for group in groups for at in group}
     shared = _shared(articles, overlaps, leads)
     reports = [_report(articles, hashes, leads[group[0]], group, shared) for group in groups]
@@ -43,11 +49,14 @@ def _overlaps(hashes: Sequence[frozenset[int]]) -> list[tuple[Pair, float]]:
 
 
 def _is_copy(articles: Sequence[Article], pair: Pair, overlap: float) -> bool:
-    if overlap < COPY:
-        return False
     a, b = articles[pair[0]], articles[pair[1]]
-    long_enough = min(a.words, b.words) >= LEAST_WORDS
-    return (long_enough and _soon(a, b)) or _headlines_match(a, b)
+    if overlap < COPY:
+        return overlap >= VERSION and _one_length(a, b) and _soon(a, b) and _leads_match(a, b)
+    return (min(a.words, b.words) >= LEAST_WORDS and _soon(a, b)) or _headlines_match(a, b)
+
+
+def _one_length(a: Article, b: Article) -> bool:
+    return min(a.words, b.words) >= max(LEAST_WORDS, ONE_LENGTH * max(a.words, b.words))
 
 
 def _soon(a: Article, b: Article) -> bool:
@@ -58,6 +67,13 @@ def _headlines_match(a: Article, b: Article) -> bool:
     from rapidfuzz import fuzz, utils
 
     return fuzz.token_set_ratio(a.title, b.title, processor=utils.default_process) >= LIKE_HEADLINE
+
+
+def _leads_match(a: Article, b: Article) -> bool:
+    from rapidfuzz import fuzz, utils
+
+    leads = (" ".join(one.text.partition("\n")[2].split()[:LEAD_WORDS]) for one in (a, b))
+    return fuzz.token_set_ratio(*leads, processor=utils.default_process) >= LIKE_LEAD
 
 
 def _lead_order(article: Article) -> tuple[bool, float, int, int, str]:
