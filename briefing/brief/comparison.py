@@ -28,7 +28,7 @@ def _report(made: View, one: ReportView) -> str:
     gaps = f"; its gaps are not shown: {escape(one.reason or '')}" if not one.gaps else ""
     copies = "".join(f"; copy: {escape(copy.article.outlet or copy.article.path)}" for copy in one.report.copies)
     size = f"{lead.words} words, {one.quoted:.0%} in quotation marks"
-    return f"- {made.who(lead.id)}: {escape(lead.title)} ({size}{gaps}{copies}; id {lead.id})"
+    return f"- {made.who(lead.id)}: {escape(lead.title)} ({size}{gaps}{copies}; id {escape(lead.id)})"
 
 
 def _facets(made: View) -> Iterable[str]:

@@ -16,11 +16,12 @@ _START = re.compile(r"^([-+=%:>]|\d+(?=[.)]))")
 _IN_DESTINATION = re.compile(r"[^\w\-.~:/?#@!$&'*+,=%]")
 
 
-def escape(text: str) -> str:
-    """`text` on one line, as Markdown that renders as exactly that text (white space apart), wherever it stands."""
-    plain = _ALWAYS.sub(r"\\\1", one_line(text))
-    plain = _PAIRED.sub(lambda found: "\\" + found[0], plain)
-    return _START.sub(_escaped_start, plain)
+def escape(text: str, opens_line: bool = True) -> str:
+    """`text` on one line, as Markdown that renders as exactly that text (white space apart).
+
+    Only inside a line (`opens_line` false) may it begin with what starts a list or a heading.
+    """
+    return _escaped(one_line(text), opens_line)
 
 
 def strong(text: str) -> str:
@@ -60,6 +61,12 @@ def destination(target: str) -> str | None:
     return _IN_DESTINATION.sub(lambda char: quote(char[0], safe=""), one_line(target)) or None
 
 
+def _escaped(line: str, opens_line: bool = False) -> str:
+    plain = _ALWAYS.sub(r"\\\1", line)
+    plain = _PAIRED.sub(lambda found: "\\" + found[0], plain)
+    return _START.sub(_escaped_start, plain) if opens_line else plain
+
+
 def _escaped_start(found: re.Match[str]) -> str:
     # `1.` becomes `1\.`: a digit cannot be escaped, its full stop can.
     return found[1] + "\\" if found[1].isdigit() else "\\" + found[1]
@@ -71,4 +78,4 @@ def _emphasised(text: str, mark: str) -> str:
     if not core:
         return escape(line)
     before, after = line[: core.start()], line[core.end() :]
-    return f"{escape(before)}{mark}{escape(core[0])}{mark}{escape(after)}"
+    return f"{_escaped(before, opens_line=True)}{mark}{_escaped(core[0])}{mark}{_escaped(after)}"

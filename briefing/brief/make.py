@@ -45,10 +45,11 @@ def make_brief(
     top, *single = glance(parts, stories, found, period)
     sections = (top, *(section for part in parts for section in _storyline(part, stories)), *single) if parts else ()
     articles = [report.lead for part in parts for report in part.reports]
+    dated = [article.published.day for article in articles if article.published]
     return Brief(
-        title=f"Briefing, {period_name(period)}",
+        title=f"Briefing, {period_name(period, dated)}",
         period=period,
-        day=period.until or max((a.published.day for a in articles if a.published), default=period.since),
+        day=period.until or max(dated, default=period.since),
         library=library.name,
         counts=_counts(parts),
         outlets=_names(a.outlet for a in articles),

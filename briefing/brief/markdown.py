@@ -17,8 +17,8 @@ def brief_markdown(brief: Brief) -> str:
 
 
 def line_markdown(line: Line) -> str:
-    """A line as Markdown."""
-    return "".join(_piece(piece) for piece in line)
+    """A line as Markdown, for a place that starts a line."""
+    return "".join(_piece(piece, first=n == 0) for n, piece in enumerate(line))
 
 
 def block_markdown(block: Block) -> str:
@@ -39,19 +39,22 @@ def _section(section: Section) -> Iterator[str]:
         yield block_markdown(block)
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Piece, first: bool) -> str:
     match piece.style:
         case Style.CITE:
             return f"[^{piece.text}]"
         case Style.PLAIN:
-            return _spaced(piece.text, escape(piece.text))
+            return _spaced(piece.text, escape(piece.text, opens_line=first))
+        case Style.NAME:
+            return strong(piece.text)
         case Style.QUOTE:
-            text = escape(piece.text)
+            text = escape(piece.text, opens_line=first and not piece.opens)
         case Style.STRONG:
             text = strong(piece.text)
         case Style.EMPHASIS:
             text = emphasis(piece.text)
-    return ('"' if piece.opens else "") + _spaced(piece.text, text) + ('"' if piece.closes else "")
+    opening, closing = ("“", "”") if piece.opens and piece.closes and '"' in piece.text else ('"', '"')
+    return (opening if piece.opens else "") + _spaced(piece.text, text) + (closing if piece.closes else "")
 
 
 def _spaced(text: str, written: str) -> str:

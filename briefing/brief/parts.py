@@ -12,6 +12,7 @@ class Style(StrEnum):
     """What a piece of a line is."""
 
     PLAIN = "plain"
+    NAME = "name"
     QUOTE = "quote"
     STRONG = "strong"
     EMPHASIS = "emphasis"
@@ -25,11 +26,16 @@ class Piece:
     text: str
     """The words; of a CITE the label of a footnote."""
     style: Style = Style.PLAIN
-    """QUOTE is verbatim and gets quotation marks; STRONG and EMPHASIS are verbatim too; PLAIN is ours."""
+    """QUOTE is verbatim and gets quotation marks; STRONG and EMPHASIS are verbatim too; PLAIN and NAME (in bold) are ours."""
     opens: bool = True
     """Of verbatim text: whether a quotation begins here (the pieces of one quotation may differ in style)."""
     closes: bool = True
     """Of verbatim text: whether the quotation ends here."""
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether it is words of a source."""
+        return self.style in (Style.QUOTE, Style.STRONG, Style.EMPHASIS)
 
 
 Line = tuple[Piece, ...]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Section, Style, Table
+from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
@@ -32,13 +32,12 @@ def brief_json(brief: Brief) -> dict[str, Any]:
 
 def line_text(line: Line) -> str:
     """A line as words alone: verbatim text in quotation marks, no references."""
-    return "".join(
-        ('"' if p.opens and p.style is not Style.PLAIN else "")
-        + p.text
-        + ('"' if p.closes and p.style is not Style.PLAIN else "")
-        for p in line
-        if p.style is not Style.CITE
-    )
+    return "".join(_marked(piece) for piece in line if piece.style is not Style.CITE)
+
+
+def _marked(piece: Piece) -> str:
+    opening, closing = (piece.opens and piece.verbatim, piece.closes and piece.verbatim)
+    return ('"' if opening else "") + piece.text + ('"' if closing else "")
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the sections of one storyline are made from, and the pieces that they all use."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from briefing.brief.parts import Line, Piece, Style
 from briefing.brief.sources import Sources
 from briefing.brief.wording import dated, publisher
 from briefing.model import Article, Comparison, Span, Storyline
+
+_WORD = re.compile(r"\S+")
+_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +55,23 @@ def quoted(text: str) -> Piece:
     return Piece(text, Style.QUOTE)
 
 
+def name(text: str) -> Piece:
+    """A name of ours, in bold."""
+    return Piece(text, Style.NAME)
+
+
 def shortened(text: str, words: int = 14) -> Line:
-    """The first words of `text` in quotation marks; an ellipsis after them where there are more."""
+    """The first words of `text` in quotation marks; an ellipsis after them where there are more.
+
+    A quotation mark that `text` opens with and that is not closed among these words is left out.
+    """
     pieces = text.split()
-    if len(pieces) <= words + 2:
-        return (quoted(text),)
-    end = text.index(pieces[0])
-    for piece in pieces[:words]:
-        end = text.index(piece, end) + len(piece)
-    return quoted(text[:end].rstrip(",;:–—-“\"'‘( ")), plain(" …")
+    whole = len(pieces) <= words + 2
+    end = len(text.rstrip()) if whole else [found.end() for found in _WORD.finditer(text)][words - 1]
+    kept = text[:end] if whole else text[:end].rstrip(",;:–—-“\"'‘( ")
+    if kept[:1] in _MARKS and not any(mark in kept[1:] for mark in _MARKS[kept[0]]):
+        kept = kept[1:]
+    return (quoted(kept),) if whole else (quoted(kept), plain(" …"))
 
 
 def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ") -> Line:
@@ -76,3 +88,9 @@ def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ") -> Line:
         if not last:
             line.append(plain(" "))
     return tuple(line)
+
+
+def joined_lines(parts: Iterable[Line]) -> Line:
+    """The parts that are not empty, with semicolons between them."""
+    kept = [part for part in parts if part]
+    return tuple(piece for n, part in enumerate(kept) for piece in ((plain("; "), *part) if n else part))

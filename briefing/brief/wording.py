@@ -45,13 +45,15 @@ def days(first: date, last: date) -> str:
     return f"{long_day(first)} to {long_day(last)}"
 
 
-def period_name(period: Period) -> str:
-    """What the period is called in a heading."""
+def period_name(period: Period, dated: Sequence[date] = ()) -> str:
+    """What the period is called in a heading; the whole library's also by the days of what is in it."""
     if period.since and period.until:
         return days(period.since, period.until)
     if period.since:
         return f"from {long_day(period.since)}"
-    return f"to {long_day(period.until)}" if period.until else "the whole library"
+    if period.until:
+        return f"to {long_day(period.until)}"
+    return "the whole library" + (f", {days(min(dated), max(dated))}" if dated else "")
 
 
 def number(count: int) -> str:
@@ -67,6 +69,11 @@ def counted(count: int, one: str, several: str | None = None) -> str:
 def with_n(count: int) -> str:
     """`n = 7`; under five also that these are too few for a pattern."""
     return f"n = {count}" + ("" if count >= TOO_FEW else ", too few for a pattern")
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter in upper case, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from briefing.brief.parts import Bullets, Line, Section
+from briefing.brief.parts import Bullets, Line, Paragraph, Section
 from briefing.brief.story import Story, plain, shortened
+from briefing.brief.wording import counted
 from briefing.model import Cell, ClaimRow, ReportView, State
 
 _MOST = 3
@@ -13,33 +14,32 @@ _SHORTEST = 8
 
 
 def alone(story: Story) -> Section | None:
-    """A few lines a report, and for each report without gaps why; None where one report stands by itself."""
+    """A few sentences a report, and for each report without gaps why; None where one report stands by itself."""
     views = story.comparison.reports
     if len(views) < 2 or story.comparison.claims is None:
         return None
-    lines = [line for view in views for line in (_lines(story, view) if view.gaps else [_no_gaps(story, view)])]
-    return Section("Matched in no other report here", 3, (Bullets(tuple(lines)),), story.storyline.id)
+    blocks = [block for view in views for block in _blocks(story, view)]
+    return Section("Matched in no other report here", 3, tuple(blocks), story.storyline.id)
 
 
-def _lines(story: Story, view: ReportView) -> Iterable[Line]:
+def _blocks(story: Story, view: ReportView) -> Iterable[Paragraph | Bullets]:
+    who = story.dated(view.report.id)
+    if not view.gaps:
+        yield Paragraph((plain(f"{who}, {view.reason}: its matches are shown, its gaps are not."),))
+        return
     rows = [row for row in story.comparison.claims or () if row.anchor == view.report.id and _unmatched(row)]
     if not rows:
-        yield (plain(f"{story.dated(view.report.id)}: every sentence has a match or a related sentence."),)
+        yield Paragraph((plain(f"{who}: no sentence without a match or a related sentence."),))
         return
+    which = ", the least alike of them" if len(rows) > _MOST else ""
+    yield Paragraph((plain(f"{who}, {len(rows)} of {counted(len(view.report.lead.sentences), 'sentence')}{which}:"),))
     chosen = sorted(rows, key=_likeness)[:_MOST]
-    yield (
-        plain(
-            f"{story.dated(view.report.id)}: {len(rows)} of {len(view.report.lead.sentences)} sentences"
-            f"{'; the least alike' if len(rows) > _MOST else ''}."
-        ),
-    )
-    for row in sorted(chosen, key=rows.index):
-        yield _line(story, row)
+    yield Bullets(tuple(_line(story, row) for row in sorted(chosen, key=rows.index)))
 
 
 def _line(story: Story, row: ClaimRow) -> Line:
     own = next(cell for cell in row.cells if cell.report == row.anchor)
-    told = (plain(f"{story.who(row.anchor)}: "), *shortened(row.text, words=24), *_cited(story, own))
+    told = (*shortened(row.text, words=24), *_cited(story, own))
     near = max(_others(row), key=lambda cell: cell.score)
     if not near.span or not near.sentence:
         return (*told, plain(" No sentence is near."))
@@ -62,7 +62,3 @@ def _likeness(row: ClaimRow) -> float:
 
 def _cited(story: Story, cell: Cell) -> Line:
     return (story.cite(cell.report, cell.span),) if cell.span else ()
-
-
-def _no_gaps(story: Story, view: ReportView) -> Line:
-    return (plain(f"{story.dated(view.report.id)} ({view.reason}): its matches are shown, its gaps are not."),)

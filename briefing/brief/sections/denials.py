@@ -2,9 +2,10 @@
 
 from briefing.brief.parts import Bullets, Line, Section
 from briefing.brief.story import Story, plain, quoted, shortened
+from briefing.brief.wording import capital
 from briefing.model import Voice
 
-DENYING = frozenset(["deny", "reject", "refute", "rebut", "dismiss", "disavow", "repudiate", "contradict"])
+DENYING = frozenset({"deny", "reject", "refute", "rebut", "dismiss", "disavow", "repudiate"})
 """Base forms of verbs that report a denial."""
 _MOST = 12
 
@@ -21,6 +22,6 @@ def denials(story: Story) -> Section | None:
 def _line(story: Story, voice: Voice) -> Line:
     content = story.text(voice.report, voice.content_span) if voice.content_span else ""
     said = (plain(": "), *shortened(content)) if content.strip() else ()
-    who = f"{voice.speaker or 'Nobody named'}, "
+    who = f"{capital(voice.speaker or 'nobody named')}, "
     verb = quoted(story.text(voice.report, voice.cue_span))
     return (plain(who), verb, *said, plain(f" ({story.who(voice.report)})."), story.cite(voice.report, voice.span))

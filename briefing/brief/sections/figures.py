@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from briefing.brief.parts import Bullets, Line, Section
 from briefing.brief.story import Story, listed, plain, quoted
+from briefing.brief.wording import capital
 from briefing.model import DateMention, Figure, FigureCell
 
 _MOST = 10
@@ -21,7 +22,7 @@ def figures(story: Story) -> Section | None:
 def _figure_lines(story: Story) -> Iterable[Line]:
     found = story.comparison.figures or ()
     for figure in sorted(found, key=lambda figure: -_reports(figure))[:_MOST]:
-        yield (plain(f"{_capital(figure.counted)}: "), *listed(_cell(story, cell) for cell in figure.cells))
+        yield (plain(f"{capital(figure.counted)}: "), *listed(_cell(story, cell) for cell in figure.cells))
 
 
 def _cell(story: Story, cell: FigureCell) -> Line:
@@ -45,7 +46,3 @@ def _mention(story: Story, mention: DateMention) -> Line:
 
 def _reports(figure: Figure) -> int:
     return len({cell.report for cell in figure.cells})
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.brief.parts import Bullets, Line, Section
 from briefing.brief.period import Period
 from briefing.brief.sources import Sources
-from briefing.brief.story import Story, listed, plain, quoted, shortened
+from briefing.brief.story import Story, listed, name, plain, quoted, shortened
 from briefing.brief.wording import counted, dated, days, joined, number, publisher
 from briefing.model import Kind, Origin, Report, Storyline
 
@@ -38,7 +38,7 @@ def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
 
 
 def _storyline(one: Storyline, story: Story | None) -> Iterable[Line]:
-    yield (plain(f"{one.title}: {_size(one)} {_grouped(one)}"),)
+    yield (name(one.title), plain(f": {_size(one)} {_grouped(one)}"))
     if story and story.comparison.origins is not None:
         yield _credits(story, story.comparison.origins)
 

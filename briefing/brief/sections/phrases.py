@@ -7,14 +7,17 @@ from briefing.brief.story import plain
 from briefing.model import Span
 from briefing.text.words import words
 
-_AROUND = 2
+_AROUND = 3
 """Words kept on each side of one that differs."""
+_SHORT = 16
+"""Words up to which a stretch stands whole."""
 
 
 def phrases(text: str, region: Span, differing: Sequence[Span]) -> Line:
-    """Pieces of `text[region]` about the `differing` spans in it, these in bold; empty where none is in it.
+    """`text[region]` with the `differing` spans in bold; of a long stretch only what stands about them, or its beginning.
 
-    Each piece is verbatim, in quotation marks; where words between two pieces are left out, an ellipsis stands.
+    Each piece is verbatim, in quotation marks; where words between two pieces are left out, an ellipsis stands. Empty where
+    the region has no word.
     """
     inside = [span for _, span in words(text, *region)]
     hot = [n for n, span in enumerate(inside) if any(span[0] < high and low < span[1] for low, high in differing)]
@@ -24,11 +27,6 @@ def phrases(text: str, region: Span, differing: Sequence[Span]) -> Line:
             line.append(plain(" … "))
         line.extend(_marked(text, inside, first, last, frozenset(hot)))
     return tuple(line)
-
-
-def whole(text: str, region: Span) -> Line:
-    """`text[region]`, in quotation marks."""
-    return (Piece(text[region[0] : region[1]], Style.QUOTE),)
 
 
 def outside(sentence: Span, quotes: Sequence[Span]) -> list[Span]:
@@ -42,10 +40,12 @@ def outside(sentence: Span, quotes: Sequence[Span]) -> list[Span]:
 
 
 def _windows(hot: Sequence[int], count: int) -> list[tuple[int, int]]:
+    if count <= _SHORT or not hot:
+        return [(0, min(count, _SHORT) - 1)] if count else []
     found: list[tuple[int, int]] = []
     for n in hot:
         first, last = max(0, n - _AROUND), min(count - 1, n + _AROUND)
-        if found and first <= found[-1][1] + 2:
+        if found and first <= found[-1][1] + _AROUND:
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))

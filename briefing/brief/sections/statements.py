@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.brief.parts import Bullets, Line, Paragraph, Section, Table
-from briefing.brief.sections.phrases import outside, phrases, whole
-from briefing.brief.story import Story, plain, quoted, shortened
+from briefing.brief.sections.phrases import outside, phrases
+from briefing.brief.story import Story, joined_lines, name, plain, quoted, shortened
 from briefing.brief.wording import counted
 from briefing.framing import grouped
 from briefing.framing.quotes import quote_spans
@@ -16,7 +16,9 @@ _MOST = 8
 _WIDEST = 8
 """Reports up to which those without a match are shown one by one."""
 _HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", "place")
+_NOTHING: Line = (plain("nothing"),)
 _GAPS = {
+    State.SAME: "related",
     State.RELATED: "related",
     State.NONE: "no match; nearest",
     State.BEFORE: "published before the first match; nearest",
@@ -26,29 +28,40 @@ _GAPS = {
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """A claim that several reports have."""
+    """A claim: the row that stands for it, and the sentences that tell it."""
 
     standing: ClaimRow
+    told: tuple[Cell, ...]
+    """The sentences, each as the cell of its own row, the likest to the standing one first."""
     rows: tuple[ClaimRow, ...]
 
     @property
     def tellings(self) -> tuple[Cell, ...]:
-        return tuple(cell for cell in self.standing.cells if cell.state is State.SAME)
+        """One sentence a report, in the order of the reports."""
+        first = {cell.report: cell for cell in reversed(self.told)}
+        return tuple(first[cell.report] for cell in self.standing.cells if cell.report in first)
 
     @property
     def speakers(self) -> set[str]:
+        """Who is said to say it."""
         return {cell.per.speaker for cell in self.tellings if cell.per and cell.per.speaker}
 
 
 def statements(story: Story) -> Iterable[Section]:
     """Two sections at most: statements without two different speakers, and those with them; matches first."""
-    told = [_Statement(rows[0], rows) for rows in grouped(story.comparison.claims or ())]
-    several = [one for one in told if len(one.tellings) > 1]
+    found = [_statement(rows) for rows in grouped(story.comparison.claims or ())]
+    several = [one for one in found if len(one.tellings) > 1]
     differing = [one for one in several if len(one.speakers) > 1]
     others = [one for one in several if len(one.speakers) < 2]
-    for title, found in (("Similar statements", others), ("Similar assertions, different speakers", differing)):
-        if found:
-            yield Section(title, 3, tuple(_blocks(story, found)), story.storyline.id)
+    for title, chosen in (("Similar statements", others), ("Similar assertions, different speakers", differing)):
+        if chosen:
+            yield Section(f"{title} (matches first)", 3, tuple(_blocks(story, chosen)), story.storyline.id)
+
+
+def _statement(rows: Sequence[ClaimRow]) -> _Statement:
+    likest = {(cell.report, cell.span) for cell in rows[0].cells}
+    own = [_own(row) for row in rows]
+    return _Statement(rows[0], tuple(sorted(own, key=lambda cell: (cell.report, cell.span) not in likest)), tuple(rows))
 
 
 def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | Table | Bullets]:
@@ -62,54 +75,81 @@ def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | T
 
 
 def _title(story: Story, one: _Statement) -> Line:
-    own = next(cell for cell in one.standing.cells if cell.report == one.standing.anchor)
     reports = counted(len(one.tellings), "report")
-    return (plain(f"{reports}: "), *shortened(one.standing.text), *_cited(story, own))
+    return (name(reports), plain(": "), *shortened(one.standing.text, words=24), *_cited(story, _own(one.standing)))
 
 
 def _rows(story: Story, one: _Statement) -> Iterable[tuple[Line, ...]]:
     for cell in one.tellings:
         yield _telling(story, one, cell)
-    without = [cell for cell in one.standing.cells if cell.state in _GAPS and cell.span]
-    shown = without if len(one.standing.cells) <= _WIDEST else [c for c in without if c.state is State.RELATED]
+    telling = {cell.report for cell in one.tellings}
+    without = [c for c in one.standing.cells if c.report not in telling and c.state is not State.NO_GAPS and c.span]
+    near = (State.SAME, State.RELATED)
+    shown = without if len(one.standing.cells) <= _WIDEST else [cell for cell in without if cell.state in near]
     for cell in shown:
         yield _gap(story, cell)
     if len(without) > len(shown):
-        rest = counted(len(without) - len(shown), "other report")
-        yield ((plain(rest),), (plain("no match"),), (), (), ())
+        yield (
+            (plain(counted(len(without) - len(shown), "other report")),),
+            (plain("no match"),),
+            _NOTHING,
+            _NOTHING,
+            (),
+        )
 
 
 def _telling(story: Story, one: _Statement, cell: Cell) -> tuple[Line, ...]:
-    assert cell.span  # a match has a sentence
     text = story.article(cell.report).text
-    quotes = _quotes(text, cell.span)
+    content = _content(story, cell)
+    quotes = _within(quote_spans(text), content)
     differing = _differing(one, cell)
-    inside = [piece for part in quotes for piece in phrases(text, part, differing) or whole(text, part)]
-    around = _joined(phrases(text, part, differing) for part in outside(cell.span, quotes))
+    inside = joined_lines(phrases(text, part, differing) for part in quotes)
+    around = joined_lines(phrases(text, part, differing) for part in outside(content, quotes))
     return (
         (plain(story.dated(cell.report)),),
         _vouched(cell.per),
-        tuple(inside) or (plain("nothing"),),
-        (*(around or (plain("no differing words"),)), *_cited(story, cell)),
+        inside or _NOTHING,
+        (*(around or _NOTHING), *_cited(story, cell)),
         _place(story, one, cell),
     )
 
 
+def _content(story: Story, cell: Cell) -> Span:
+    # What is said, without who says it: that stands in a column of its own.
+    span = cell.span or (0, 0)
+    for voice in story.comparison.voices or ():
+        if (voice.report, voice.span) == (cell.report, span) and cell.per and voice.cue == cell.per.cue:
+            return voice.content_span or span
+    return span
+
+
 def _gap(story: Story, cell: Cell) -> tuple[Line, ...]:
-    nearest = (*shortened(cell.sentence or ""), *_cited(story, cell))
+    nearest = (*shortened(cell.sentence or "", words=24), *_cited(story, cell))
     said: Line = (plain(f"{_GAPS[cell.state]}: "), *_vouched(cell.per))
-    return ((plain(story.dated(cell.report)),), said, (), nearest, (plain(_number(cell)),))
+    return ((plain(story.dated(cell.report)),), said, _NOTHING, nearest, (plain(_number(cell)),))
 
 
 def _differing(one: _Statement, cell: Cell) -> list[Span]:
-    # Of the standing sentence the differences are those that the other tellings' rows find in it.
-    same = (c for row in one.rows for c in row.cells if c.report == cell.report and c.span == cell.span)
-    return [difference.span for c in same for difference in c.differs if difference.kind != "speaker"]
+    # Against the standing sentence; of that one itself, what none of the other tellings has.
+    standing = cell.report == one.standing.anchor and cell.place == _own(one.standing).place
+    others = {telling.report for telling in one.tellings} - {cell.report}
+    rows = [row for row in one.rows if row.anchor in others] if standing else [one.standing]
+    found = [
+        {difference.span for difference in seen.differs if difference.kind != "speaker"}
+        for row in rows
+        for seen in row.cells
+        if (seen.report, seen.span) == (cell.report, cell.span)
+    ]
+    return sorted(set.intersection(*found)) if found else []
 
 
-def _quotes(text: str, sentence: Span) -> list[Span]:
-    inside = ((max(low, sentence[0]), min(high, sentence[1])) for low, high in quote_spans(text))
-    return [span for span in inside if span[0] < span[1]]
+def _own(row: ClaimRow) -> Cell:
+    return next(cell for cell in row.cells if cell.report == row.anchor)
+
+
+def _within(spans: Iterable[Span], region: Span) -> list[Span]:
+    cut = ((max(low, region[0]), min(high, region[1])) for low, high in spans)
+    return [span for span in cut if span[0] < span[1]]
 
 
 def _vouched(per: Vouch | None) -> Line:
@@ -119,11 +159,10 @@ def _vouched(per: Vouch | None) -> Line:
 
 
 def _place(story: Story, one: _Statement, cell: Cell) -> Line:
-    others = [c for row in one.rows if row.anchor == cell.report for c in row.cells if c.report == cell.report]
-    also = [c for c in others if c.span != cell.span]
+    also = [other for other in one.told if other.report == cell.report and other.span != cell.span]
     if not also:
         return (plain(_number(cell)),)
-    return (plain(f"{_number(cell)}; also "), *_joined((plain(_number(c)), *_cited(story, c)) for c in also[:3]))
+    return (plain(f"{_number(cell)}; also "), *joined_lines((plain(_number(c)), *_cited(story, c)) for c in also[:3]))
 
 
 def _number(cell: Cell) -> str:
@@ -134,8 +173,3 @@ def _number(cell: Cell) -> str:
 
 def _cited(story: Story, cell: Cell) -> Line:
     return (story.cite(cell.report, cell.span),) if cell.span else ()
-
-
-def _joined(parts: Iterable[Line]) -> Line:
-    kept = [part for part in parts if part]
-    return tuple(piece for n, part in enumerate(kept) for piece in ((plain("; "), *part) if n else part))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.brief.parts import Bullets, Line, Section
 from briefing.brief.story import Story, listed, plain, quoted
+from briefing.brief.wording import capital
 from briefing.model import Named, Term, Word
 
 _MOST = 8
@@ -25,7 +26,7 @@ def _lines(story: Story, named: Named) -> Iterable[Line]:
     for voice, whose in _WHOSE.items():
         terms = [term for term in named.terms if term.voice is voice]
         if terms:
-            lead = f"{named.thing[:1].upper()}{named.thing[1:]}, {whose}: "
+            lead = f"{capital(named.thing)}, {whose}: "
             yield (plain(lead), *listed(_term(story, term) for term in terms))
 
 

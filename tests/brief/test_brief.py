@@ -1,0 +1,256 @@
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.brief import Period, brief_json, brief_markdown, make_brief
+from briefing.brief.parts import Style
+from briefing.model import Comparison, Kind, Storyline
+
+from .build import (
+    LEAF,
+    POST,
+    TRAM,
+    article,
+    compared,
+    library,
+    not_in_its_sources,
+    small_brief,
+    stories,
+    storyline_of,
+)
+from .rendered import html, text, tokens
+
+
+def section(markdown: str, title: str) -> str:
+    return re.split(r"\n#+ |\n\n\[\^", markdown.partition(f"# {title}\n")[2])[0].strip()
+
+
+def only_reports(storyline: Storyline) -> Comparison:
+    return Comparison(storyline.id, storyline.title, ())
+
+
+def test_every_quotation_stands_in_a_sentence_that_its_line_cites() -> None:
+    assert not_in_its_sources(small_brief()) == []
+
+
+def test_every_reference_has_its_footnote_and_every_footnote_a_reference() -> None:
+    markdown = brief_markdown(small_brief())
+    body, notes = markdown.split("\n[^", 1)[0], set(re.findall(r"^\[\^([^\]]+)\]: ", markdown, re.MULTILINE))
+    assert set(re.findall(r"\[\^([^\]]+)\]", body)) == notes
+    assert "[^" not in html(markdown)
+    assert len([one for one in tokens(markdown) if one.type == "footnote_open"]) == len(notes)
+
+
+def test_the_brief_is_the_same_for_the_same_input() -> None:
+    assert brief_markdown(small_brief()) == brief_markdown(small_brief())
+
+
+def test_front_matter_says_what_the_brief_is_about() -> None:
+    import frontmatter
+
+    read = frontmatter.loads(brief_markdown(small_brief()))
+    assert read.metadata == {
+        "title": "Briefing, the whole library, 2 April to 1 May 2023",
+        "type": "briefing-brief",
+        "date": date(2023, 5, 1),
+        "library": "harbour",
+        "counts": {"storylines": 2, "events": 3, "reports": 4, "copies_folded": 1},
+        "outlets": ["The Harbour Post", "Wire"],
+        "named_by_reader": ["Wire"],
+        "without_outlet": ["003"],
+        "without_date": ["003"],
+    }
+
+
+def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
+    markdown = brief_markdown(small_brief())
+    assert (
+        "\n[^harbour-post-1]: The Harbour Post, 2 Apr 2023, [link](https://post.example/pier_%28closed%29): "
+        "The pier will close in May, Mayor Ana Cruz said.\n"
+    ) in markdown
+    assert "\n[^wire-by]: Wire†, 5 Apr 2023, [wire](harbour/wire.txt): By Staff, Agencies\n" in markdown
+    assert "\n[^003-1]: 003, outlet unknown, undated, [003](harbour/003_leaf.txt): The union denied" in markdown
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        (
+            "At a glance",
+            "- **The pier**: 3 reports, 2 April to 5 April 2023, one undated. Grouped as two different events;",
+        ),
+        (
+            "At a glance",
+            '- Credited in the texts: "Agencies" (Wire†).[^wire-by] No credit found in The Harbour Post and 003.',
+        ),
+        ("At a glance", '- "Trams run late": 1 report (The Harbour Post, 1 May 2023).[^harbour-post.2-0]'),
+        (
+            "Headlines (dated first, undated last)",
+            "| The Harbour Post, 2 Apr 2023[^harbour-post-0] | **Council** ‘*will close*’ the pier, mayor warns "
+            '| "mayor warns" | "will close" |',
+        ),
+        (
+            "Headlines (dated first, undated last)",
+            "| Wire†, 5 Apr 2023[^wire-0] | **Pier** *to shut* for repairs | no one | none |",
+        ),
+        ("Events and who reported them", "2 reports: The Harbour Post,[^harbour-post-0] Wire†.[^wire-0]"),
+        ("Events and who reported them", "- 1 more event with one report each: see the headlines."),
+        (
+            "Similar statements (matches first)",
+            '| Wire†, 5 Apr 2023 | Ana Cruz, "said" | nothing | "Ana Cruz said the pier would **shut** in **June** for '
+            '**repairs**"[^wire-1] | 1 of 3 |',
+        ),
+        (
+            "Similar statements (matches first)",
+            '| The Harbour Post, 2 Apr 2023 | Ana Cruz, "said" | nothing | "The pier will **close** in **May**"[^harbour-post-1] | 1 of 3 |',
+        ),
+        ("Denials: what, by whom", '- The union, "denied": "any closure of the pier" (003).[^003-1]'),
+        (
+            "Quantities and dates, by what is counted",
+            '- Traders: "About 40" (The Harbour Post);[^harbour-post-2] "Some 60" (Wire†).[^wire-2]',
+        ),
+        (
+            "Quantities and dates, by what is counted",
+            '- When, of “close”: "in May" (The Harbour Post).[^harbour-post-1]',
+        ),
+        ("Words", '- The closing, in quotation marks: "closure" (The Harbour Post, Ana Cruz).[^harbour-post-3]'),
+        ("Words", '- The closing, in neither: "closure" (003).[^003-1]'),
+        ("Voices", "By speaker. n is the number of uses; under five are too few for a pattern."),
+        ("Voices", '- **Council**, n = 2: Ana Cruz, "said" (The Harbour Post);[^harbour-post-1] Ana Cruz, "insisted"'),
+        ("Voices", "- **Insist**, n = 1: Ana Cruz (The Harbour Post).[^harbour-post-3]"),
+        (
+            "Headline and text of one report",
+            'Nearest below: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1]',
+        ),
+        ("Matched in no other report here", "003, undated, excerpt: its matches are shown, its gaps are not."),
+        (
+            "Matched in no other report here",
+            'Nearest: "About 40 traders must leave." (The Harbour Post).[^harbour-post-2]',
+        ),
+        ("Copies and shared text", "near-identical text, counted once: Wire Two, 6 Apr 2023 (98% shared)."),
+        ("Copies and shared text", "40% of the shorter text is also in The Harbour Post, 2 Apr 2023."),
+    ],
+)
+def test_a_section_says(title: str, line: str) -> None:
+    assert line in section(brief_markdown(small_brief()), title)
+
+
+def test_the_measured_error_is_said() -> None:
+    brief = make_brief(library(), stories(), compared, Period(), wrong=0.25, missed=0.415)
+    assert "25% of its matches were wrong and 42% of the true ones missed" in brief.note
+
+
+def test_what_could_not_be_compared_is_said() -> None:
+    assert "- Something could not be compared." in section(brief_markdown(small_brief()), "The pier")
+
+
+@pytest.mark.parametrize(
+    ("period", "title", "reports"),
+    [
+        (Period(date(2023, 4, 2), date(2023, 4, 2)), "Briefing, 2 April 2023", ["post", "003_leaf"]),
+        (
+            Period(date(2023, 4, 2), date(2023, 5, 1)),
+            "Briefing, 2 April to 1 May 2023",
+            ["post", "wire", "003_leaf", "tram"],
+        ),
+        (Period(date(2023, 4, 28), None), "Briefing, from 28 April 2023", ["tram"]),
+        (Period(None, date(2023, 4, 3)), "Briefing, to 3 April 2023", ["post", "003_leaf"]),
+    ],
+)
+def test_a_period_takes_its_reports_and_the_undated_ones_of_their_storylines(
+    period: Period, title: str, reports: list[str]
+) -> None:
+    asked: list[str] = []
+
+    def compare(storyline: Storyline) -> Comparison:
+        asked.extend(report.id for report in storyline.reports)
+        return only_reports(storyline)
+
+    brief = make_brief(library(), stories(), compare, period)
+    assert brief.title == title
+    assert sorted({note.article for note in brief.footnotes} | set(asked)) == sorted(reports)
+    assert brief.counts.reports == len(reports)
+
+
+def test_undated_reports_in_a_period_are_explained() -> None:
+    markdown = brief_markdown(
+        make_brief(library(), stories(), only_reports, Period(date(2023, 4, 2), date(2023, 4, 2)))
+    )
+    assert "- 003: undated, and here because a dated report of the storyline is in the period." in markdown
+
+
+def test_a_period_without_articles_says_so() -> None:
+    brief = make_brief(library(), stories(), compared, Period(date(2020, 1, 1), date(2020, 1, 1)))
+    assert section(brief_markdown(brief), "At a glance") == "No articles."
+    assert brief.counts.reports == 0
+    assert brief.day == date(2020, 1, 1)
+
+
+def test_many_single_reports_stand_at_the_end() -> None:
+    singles = [replace(storyline_of(article(f"n{n}", f"Notice {n}")), id=f"s{n}") for n in range(9)]
+    markdown = brief_markdown(make_brief(library(), singles, only_reports, Period()))
+    assert section(markdown, "At a glance") == "- 9 single reports stand at the end."
+    assert section(markdown, "Single reports").count("\n") == 8
+
+
+def test_a_storyline_too_large_to_read_is_listed_and_not_compared() -> None:
+    large = storyline_of(*(article(f"n{n}", f"Notice {n}") for n in range(61)))
+    markdown = brief_markdown(make_brief(library(), [large], pytest.fail, Period()))
+    assert "61 reports: more than the 60 that a brief compares. A shorter period shows them." in markdown
+
+
+def test_a_comparison_without_facets_still_gives_a_brief() -> None:
+    markdown = brief_markdown(make_brief(library(), stories(), only_reports, Period()))
+    assert "## The pier" in markdown
+    assert "None" not in markdown
+
+
+def test_the_json_has_the_lines_and_footnotes_of_the_markdown() -> None:
+    made = brief_json(small_brief())
+    assert json.loads(json.dumps(made)) == made
+    titles = [part["title"] for part in made["sections"]]
+    assert titles[:3] == ["At a glance", "The pier", "Headlines (dated first, undated last)"]
+    denial = next(part for part in made["sections"] if part["title"].startswith("Denials"))["blocks"][0]["lines"][0]
+    assert denial["text"] == 'The union, "denied": "any closure of the pier" (003).'
+    assert denial["footnotes"] == ["003-1"]
+    assert {note["label"] for note in made["footnotes"]} >= {"003-1", "wire-by"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="#-*_[]()<>|`~&$^!:\\ ab1.é\n\"'", min_size=1, max_size=25).filter(str.strip))
+def test_hostile_titles_outlets_and_names_only_give_text(hostile: str) -> None:
+    title = " ".join(hostile.split())
+    one = article("one", title, f"{title} said it.", outlet=hostile, day="2023-01-01", kind=Kind.EXCERPT)
+    two = article("two", title + " two", outlet=hostile, by_reader=True)
+    story = replace(storyline_of(one, two), title=hostile)
+    markdown = brief_markdown(make_brief(library(), [story], only_reports, Period()))
+    found = tokens(markdown)
+    assert {one.attrs["href"] for one in found if one.type == "link_open"} <= {"harbour/one.txt", "harbour/two.txt"}
+    assert not {one.type for one in found} & {"image", "html_inline", "html_block", "fence", "code_inline", "hr"}
+    assert [one.tag for one in found if one.type == "heading_open"] == ["h1", "h2", "h2"]
+    assert title in text(markdown) or not title.isascii()
+
+
+def test_a_report_named_like_another_gets_a_label_of_its_own() -> None:
+    labels = {note.label: note.article for note in small_brief().footnotes}
+    assert labels["harbour-post-0"] == POST.id
+    assert labels["harbour-post.2-0"] == TRAM.id
+
+
+def test_an_entry_of_a_file_is_named_with_its_number() -> None:
+    entry = replace(LEAF, path="003_leaf.txt#related/1")
+    markdown = brief_markdown(make_brief(library(), [storyline_of(entry)], only_reports, Period()))
+    assert (
+        "[^003-related-1-0]: 003\\#related/1, outlet unknown, undated, [003\\#related/1](harbour/003_leaf.txt)"
+        in markdown
+    )
+
+
+def test_verbatim_pieces_and_references_are_told_apart() -> None:
+    lines = [line for part in small_brief().sections for line in part.lines]
+    assert {piece.style for line in lines for piece in line} == set(Style)
