@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.model import Article, Comparison, Span, Voice
-from briefing.text.labels import published_text, source
+from briefing.text.labels import counted, published_text, source
 from briefing.text.words import STOPWORDS, stem, words
 from briefing.tui.facets import BandRow
 from briefing.tui.glyphs import Glyphs
@@ -30,7 +30,7 @@ def tellings(comparison: Comparison, row: BandRow, glyphs: Glyphs) -> tuple[str,
             Mark((start + a - span[0], start + b - span[0]), "found") for a, b in _own(article.text, span, spread)
         ]
     reports = len({report for report, _ in told})
-    title = f"{len(told)} telling{'s' if len(told) != 1 else ''} in {reports} report{'s' if reports != 1 else ''}"
+    title = f"{counted(len(told), 'telling')} in {counted(reports, 'report')}"
     return title, builder.passage()
 
 

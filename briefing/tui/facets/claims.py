@@ -37,7 +37,7 @@ def _evidence(cell: Cell, glyphs: Glyphs) -> Evidence:
         differs = (Mark(d.span, "own", around.get(d.kind, ("", ""))) for d in cell.differs)
         return Evidence(cell.span, (sentence_mark(cell.span, glyphs), *differs))
     why = f"{glyphs.state(cell.state)} {REASONS[cell.state]}"
-    if not cell.span or not cell.sentence:
+    if not cell.span or cell.state is State.NO_GAPS:
         return Evidence(None, (), why)
     nearest = Mark(cell.span, "nearest", gutter=glyphs.state(cell.state))
-    return Evidence(cell.span, (nearest,), f"{why}; nearest ({cell.score:.2f}): {cell.sentence}")
+    return Evidence(cell.span, (nearest,), f"{why}; the nearest, {cell.score:.2f}, is marked")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from briefing.model import ReportView
+from briefing.text.labels import source
 from briefing.tui.facets.base import Band, BandRow
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line, clipped, padded
@@ -41,7 +42,7 @@ def table(band: Band, reports: Sequence[ReportView], first: int, width: int) -> 
 
 def head_line(band: Band, layout: Table, glyphs: Glyphs) -> Line:
     """The names of the columns."""
-    labels = (padded(_shown(view.label, glyphs), layout.column - 1, glyphs.more) + " " for view in layout.reports)
+    labels = (padded(_name(view, layout.column - 1, glyphs), layout.column - 1, glyphs.more) + " " for view in layout.reports)
     return ((" " + padded(band.head, layout.label), ("quiet",)), ("".join(labels), ("strong",)))
 
 
@@ -64,5 +65,7 @@ def _fitted(label: Line, width: int, glyphs: Glyphs) -> Line:
     return (*pieces, (" " * (room + 1), ()))
 
 
-def _shown(label: str, glyphs: Glyphs) -> str:
-    return label.replace("†", glyphs.reader).replace("–", glyphs.dash)
+def _name(view: ReportView, width: int, glyphs: Glyphs) -> str:
+    label = view.label.replace("†", glyphs.reader).replace("–", glyphs.dash)
+    # where there is no room for the day, the name is worth more; the pane's title has both
+    return label if cell_len(label) <= width else source(view.report.lead, glyphs.reader).removeprefix("The ")

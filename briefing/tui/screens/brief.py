@@ -19,7 +19,7 @@ from briefing.tui.screens.base import Overlay, Place
 from briefing.tui.widgets.bar import Bar
 
 
-class Preview(VerticalScroll):
+class Preview(VerticalScroll, inherit_bindings=False):
     """The brief as it will read."""
 
     BINDINGS = bindings("text")

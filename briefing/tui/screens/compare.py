@@ -23,7 +23,7 @@ from briefing.tui.widgets.lines import LineList
 from briefing.tui.widgets.report_pane import ReportPane
 
 STANDING = (
-    f"On labelled news about {round(WRONG_SHARE * 10)} in 10 matches are wrong and {round(MISSED_SHARE * 10)} in 10 missed. "
+    f"On labelled news {round(WRONG_SHARE * 10)} in 10 matches wrong, {round(MISSED_SHARE * 10)} in 10 missed. "
     "A gap proves nothing."
 )
 PANE_WIDTH = 36
@@ -142,23 +142,14 @@ class CompareScreen(Place):
         self._show_facets()
 
     def _show_facets(self) -> None:
-        pieces: list[tuple[str, tuple[str, ...]]] = []
-        for facet in Facet:
-            name = facet.value.capitalize()
-            pieces += [
-                (
-                    f"[{name}]" if facet is self.facet else f" {name} ",
-                    ("strong",) if facet is self.facet else ("quiet",),
-                )
-            ]
-        count = len(self.band_shown.rows)
+        names = (f"[{f.value.capitalize()}]" if f is self.facet else f.value.capitalize() for f in Facet)
+        styles = (("strong",) if f is self.facet else ("quiet",) for f in Facet)
+        pieces = [(f"{name} ", style) for name, style in zip(names, styles, strict=True)]
+        count, panes = len(self.band_shown.rows), len(self.query(ReportPane))
         if count:
-            pieces.append((f"  {self.band.cursor + 1} of {count}", ()))
-        panes = len(self.query(ReportPane))
+            pieces.append((f" {self.band.cursor + 1}/{count}", ()))
         if len(self.views) > panes:
-            pieces.append(
-                (f"  reports {self.first_report + 1}–{self.first_report + panes} of {len(self.views)}", ("quiet",))
-            )
+            pieces.append((f" · {self.first_report + 1}–{self.first_report + panes} of {len(self.views)}", ("quiet",)))
         self.query_one("#facets", Bar).show(tuple(pieces))
 
     def _table(self) -> Table:

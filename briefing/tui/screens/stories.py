@@ -11,7 +11,7 @@ from textual.widgets import Footer
 
 from briefing.model import Event, Report, Storyline
 from briefing.session import Session, Target
-from briefing.text.labels import day_text, period_text, published_text, source
+from briefing.text.labels import counted, day_text, period_text, published_text, source
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Line, clipped, padded
 from briefing.tui.screens.base import Place
@@ -92,11 +92,11 @@ class StoriesScreen(Place):
         unnamed = sum(a.outlet is None for r in reports for a in r.articles)
         counts = [
             f"{library.name}",
-            f"{len(library.articles)} articles",
-            f"{len(outlets)} outlets" + (f", {unnamed} unnamed" if unnamed else ""),
-            f"{len(self.session.storylines)} storylines",
+            counted(len(library.articles), "article"),
+            counted(len(outlets), "outlet") + (f", {unnamed} unnamed" if unnamed else ""),
+            counted(len(self.session.storylines), "storyline"),
         ]
-        problems = f" · {len(library.problems)} problems (p)" if library.problems else ""
+        problems = f" · {counted(len(library.problems), 'problem')} (p)" if library.problems else ""
         return (("Briefing  ", ("strong",)), (" · ".join(counts), ()), (problems, ("warn",)))
 
     def _storyline(self, storyline: Storyline, width: int, under: bool) -> Sequence[Line]:
@@ -111,7 +111,7 @@ class StoriesScreen(Place):
         lead = shown.report.lead
         mark = self.glyphs.marked if lead.id in self.marked else " "
         when = published_text(lead) if shown.first or lead.published is None else f"  {published_text(lead)}"
-        copies = f" (+{len(shown.report.copies)} copies)" if shown.report.copies else ""
+        copies = f" (+{counted(len(shown.report.copies), 'copy')})" if shown.report.copies else ""
         who = padded(source(lead, self.glyphs.reader), 15, self.glyphs.more)
         room = width - 1 - 2 - 14 - 15 - 1
         return (
@@ -131,7 +131,7 @@ class StoriesScreen(Place):
         if storyline is None:
             return
         rows = [Shown(r, e, n == 0) for e in storyline.events for n, r in enumerate(e.reports)]
-        rows.sort(key=lambda row: (row.event.reports[0].lead.order, row.report.lead.order))
+        rows.sort(key=lambda row: row.report.lead.order)
         self.reports.border_title = Content(f"{storyline.title}")
         self.reports.show(rows)
 
@@ -210,10 +210,10 @@ def _about(storyline: Storyline) -> str:
     days = storyline.days
     undated = sum(r.lead.published is None for r in reports)
     outlets = len({r.lead.outlet for r in reports if r.lead.outlet})
-    parts = [f"{len(reports)} report{'s' if len(reports) != 1 else ''}"]
+    parts = [counted(len(reports), "report")]
     if len(reports) == 1:
         parts += [source(reports[0].lead), reports[0].lead.kind.value]
     else:
-        parts += [f"{outlets} outlet{'s' if outlets != 1 else ''}"]
+        parts += [counted(outlets, "outlet")]
     parts += [period_text(*days) if days else day_text(None)]
     return " · ".join(parts) + (f", {undated} undated" if undated and days else "")

@@ -30,7 +30,7 @@ STYLES = (
 """Names of the styles that a piece of text can have; each is a component class `drawn--name` of the style sheet."""
 
 
-class Drawn(ScrollView, can_focus=True):
+class Drawn(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling place whose lines are drawn one by one; text is given as pieces, never as markup."""
 
     COMPONENT_CLASSES = {"drawn--cursor", "drawn--cursor-blurred", *(f"drawn--{name}" for name in STYLES)}

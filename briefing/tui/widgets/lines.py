@@ -107,7 +107,8 @@ class LineList(Drawn, Generic[Row]):
 
     def on_click(self, event: events.Click) -> None:
         """Puts the cursor on the clicked row; a click on the row under it chooses it."""
-        index = (event.y + self.scroll_offset.y) // self._row_height
+        offset = event.get_content_offset(self)
+        index = (offset.y + self.scroll_offset.y) // self._row_height if offset else len(self.rows)
         if index < len(self.rows):
             if index == self.cursor and event.chain == 2:
                 self.post_message(self.Chosen(self))

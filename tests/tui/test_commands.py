@@ -1,0 +1,94 @@
+"""The table of commands: one meaning a key in one place, every command done by somebody."""
+
+from collections import Counter
+
+import pytest
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.commands import COMMANDS, wrong_keys
+from briefing.tui.screens.article import ArticleScreen
+from briefing.tui.screens.brief import BriefScreen
+from briefing.tui.screens.compare import CompareScreen
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.start import LoadingScreen
+from briefing.tui.screens.stories import StoriesScreen
+from briefing.tui.screens.text import TextScreen
+from briefing.tui.screens.themes import ThemeScreen
+from briefing.tui.widgets.lines import LineList
+from briefing.tui.widgets.text_pane import TextPane
+
+# what is in force together: a screen's places, and those of the part that has the focus
+TOGETHER = {
+    "stories, left": ("stories", "home", "everywhere", "storylines", "list"),
+    "stories, right": ("stories", "home", "everywhere", "reports", "list"),
+    "compare, band": ("compare", "inner", "everywhere", "band", "list"),
+    "compare, pane": ("compare", "inner", "everywhere", "text"),
+    "article": ("article", "inner", "everywhere", "text"),
+    "brief": ("brief", "inner", "everywhere", "text"),
+    "search": ("search", "inner", "everywhere", "list"),
+    "themes": ("themes", "everywhere", "list"),
+    "text": ("inner", "everywhere", "text"),
+    "start": ("home", "everywhere"),
+}
+OWNERS = {
+    "stories": StoriesScreen,
+    "storylines": StoriesScreen,
+    "reports": StoriesScreen,
+    "compare": CompareScreen,
+    "band": CompareScreen,
+    "article": ArticleScreen,
+    "brief": BriefScreen,
+    "search": SearchScreen,
+    "themes": ThemeScreen,
+}
+
+
+@pytest.mark.parametrize("place", TOGETHER)
+def test_a_key_has_one_meaning_in_one_place(place: str) -> None:
+    keys = Counter(k for c in COMMANDS if set(c.places) & set(TOGETHER[place]) for k in c.keys.split(","))
+    allowed = {"down", "up"} if place == "search" else set()  # the typing line's own keys move the list beside it
+    assert {key for key, times in keys.items() if times > 1} <= allowed
+
+
+def test_ids_are_unique_and_every_place_is_one_that_exists() -> None:
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+    places = {place for together in TOGETHER.values() for place in together}
+    assert {place for command in COMMANDS for place in command.places} <= places
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_is_done_by_whoever_owns_it(command) -> None:
+    method = "action_" + command.action.rpartition(".")[2].partition("(")[0]
+    owners = {
+        "app": [BriefingApp],
+        "widget": [LineList, TextPane],
+        "screen": [OWNERS[place] for place in command.places if command.owner == "screen"],
+    }[command.owner]
+    assert owners
+    assert all(hasattr(owner, method) for owner in owners)
+
+
+def test_every_ctrl_or_function_key_has_a_plain_twin() -> None:
+    for command in COMMANDS:
+        keys = command.keys.split(",")
+        special = [key for key in keys if key.startswith("ctrl+") or (key[0] == "f" and key[1:].isdigit())]
+        assert not special or len(special) < len(keys), command.id
+
+
+def test_a_screen_has_the_keys_of_its_places() -> None:
+    for screen in (StoriesScreen, CompareScreen, ArticleScreen, BriefScreen, TextScreen, LoadingScreen):
+        assert {binding.id for binding in screen.BINDINGS} >= {"keys", "palette", "theme"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"compare": "C"}, []),
+        ({"comparre": "C"}, ["no command 'comparre'"]),
+        ({"compare": " , "}, ["compare has no key"]),
+    ],
+)
+def test_a_wrong_key_map_is_named(keys: dict[str, str], said: list[str]) -> None:
+    problems = wrong_keys(keys)
+    assert len(problems) == len(said)
+    assert all(part in problem for part, problem in zip(said, problems, strict=True))
