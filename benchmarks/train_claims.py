@@ -23,7 +23,7 @@ from briefing.text.sentences import sentences
 
 STRENGTH = 30.0
 """Ridge penalty on standardised weights: 601 sentences are few."""
-BORDER = 0.30
+BORDER = 0.27
 """Probability that is called a match; the bias is moved so that it scores SAME."""
 TARGET = Path(__file__).parents[1] / "briefing" / "framing" / "claim_weights.toml"
 
@@ -134,7 +134,7 @@ def main():
                 for row, place in zip(x, ps, strict=True)
             ]
         )
-    for border in np.arange(0.10, 0.62, 0.04):
+    for border in sorted({BORDER, *np.arange(0.10, 0.62, 0.04)}):
         print(
             "border {:.2f}: slots P {:.3f} R {:.3f}, pairs P {:.3f} R {:.3f}".format(
                 border, *measure(events, scored, border)

@@ -10,23 +10,21 @@ Place = tuple[int, int]
 """Report and sentence, as indexes."""
 
 
-def claim_groups(lengths: Sequence[int], best: Best) -> dict[Place, int]:
-    """The group of every sentence: groups are numbered from 0 by their first sentence.
+def claim_groups(lengths: Sequence[int], best: Best) -> dict[Place, Place]:
+    """The group of every sentence, named by the group's first sentence.
 
     Two sentences are linked where one is the other's likest of its report and scores SAME. Links are taken strongest first;
     two groups become one only where at least half of the pairs across them (of different reports) are linked, so that a
     chain of near matches does not run on. Sokal and Michener's average linkage (1958), on links.
     """
     links = _links(best)
-    group: dict[Place, int] = {}
-    members: dict[int, list[Place]] = {}
-    for number, place in enumerate((a, i) for a, length in enumerate(lengths) for i in range(length)):
-        group[place] = number
-        members[number] = [place]
+    group = {(a, i): (a, i) for a, length in enumerate(lengths) for i in range(length)}
+    members = {place: [place] for place in group}
     for _, one, other in sorted((-score, *pair) for pair, score in links.items()):
-        if group[one] != group[other] and _belong(members[group[one]], members[group[other]], links):
-            _join(group, members, *sorted((group[one], group[other])))
-    return _numbered(group)
+        ours, theirs = sorted((group[one], group[other]))
+        if ours != theirs and _belong(members[ours], members[theirs], links):
+            _join(group, members, ours, theirs)
+    return group
 
 
 def grouped(rows: Sequence[ClaimRow]) -> tuple[tuple[ClaimRow, ...], ...]:
@@ -56,15 +54,10 @@ def _belong(ours: Sequence[Place], theirs: Sequence[Place], links: dict[tuple[Pl
     return 2 * sum(pair in links for pair in pairs) >= len(pairs)
 
 
-def _join(group: dict[Place, int], members: dict[int, list[Place]], kept: int, gone: int) -> None:
+def _join(group: dict[Place, Place], members: dict[Place, list[Place]], kept: Place, gone: Place) -> None:
     for place in members[gone]:
         group[place] = kept
     members[kept] += members.pop(gone)
-
-
-def _numbered(group: dict[Place, int]) -> dict[Place, int]:
-    numbers: dict[int, int] = {}
-    return {place: numbers.setdefault(number, len(numbers)) for place, number in group.items()}
 
 
 def _standing(row: ClaimRow) -> tuple[int, float]:

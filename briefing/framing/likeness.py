@@ -9,9 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log, log1p, sqrt
 
-from briefing.model import Article
+from briefing.framing.counted import counted
+from briefing.framing.folding import folded_terms
+from briefing.framing.quantities import quantities
+from briefing.model import Article, Span
+from briefing.text.aliases import canonical
 from briefing.text.names import names
-from briefing.text.words import stem, terms, words
+from briefing.text.words import stem
 
 FEATURES = (
     "cosine",  # of the weighted stems
@@ -24,11 +28,13 @@ FEATURES = (
     "best there",  # the same, seen from the other sentence
     "over a third",  # greatest product of cosines by way of another sentence of either report
     "names",  # logarithm of the weight of shared names
+    "figures",  # 1 where both count as many of the same thing, more than a dozen
 )
 """Names of the features, in the order of every vector."""
 
 _LEAD = 3  # sentences below the headline that may tell the news
 _SAME_NEWS = 2  # days between two reports whose headlines may tell one piece of news
+_DOZEN = 12
 _NEAR = 0.1  # a lesser cosine leads over no third sentence
 
 Vector = tuple[float, ...]
@@ -45,6 +51,8 @@ class Sketch:
     """How often each stem stands in it, in the order of the text."""
     names: frozenset[str]
     """Stems of the words of its names."""
+    figures: frozenset[tuple[str, float]]
+    """What it counts, with the numbers above a dozen: smaller ones meet by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +71,16 @@ def sketches(article: Article) -> list[Sketch]:
     for name, span in names(article.text):
         place = next((n for n, (start, end) in enumerate(starts) if start <= span[0] < end), None)
         if place is not None:
-            named[place].update(stem(word) for word, _ in words(name))
+            named[place].update(folded_terms(name))
     return [
-        Sketch(sentence.index, Counter(terms(sentence.text)), frozenset(named[n]))
+        Sketch(sentence.index, Counter(folded_terms(sentence.text)), frozenset(named[n]), _figures(article.text, sentence.span))
         for n, sentence in enumerate(article.sentences)
     ]
+
+
+def _figures(text: str, span: Span) -> frozenset[tuple[str, float]]:
+    found = ((counted(text, span, quantity).thing, quantity.value) for quantity in quantities(text, span))
+    return frozenset((stem(canonical(thing)), value) for thing, value in found if thing and value and value > _DOZEN)
 
 
 def of_same_days(one: Article, other: Article) -> bool:
@@ -108,6 +121,7 @@ def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) 
                     alike[i][j] / best_there[j],
                     thirds[i].get(j, 0.0),
                     log1p(sum(rarity[name] for name in first.names & second.names if name in rarity)),
+                1.0 if first.figures & second.figures else 0.0,
                 ),
             )
 
