@@ -1,6 +1,5 @@
 """Bodies in Markdown: the words that stay when the marks are gone."""
 
-import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LONGEST = 2**20
+_LONGEST = 2**18
+"""A longer text is taken as it is: no article is, and on hostile ones a Markdown parser takes time that grows with the square."""
 _MARKUP = re.compile(
     r"^[ ]{0,3}(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|```|~~~|=+\s*$|-+\s*$|\[[^\]\n]+\]:)"
     r"|\]\(|\]\[|!\[|\[\[|\*\*|__|(?<!\w)[*_][^\s*_]|`|<[a-zA-Z/!]|<https?:|&#?\w+;|\\[!-/:-@\[-`{-~]",
@@ -22,11 +22,14 @@ _MARKUP = re.compile(
 )
 _WIKI_IMAGE = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
-_UNSEEN = re.compile(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(
-    r"</?(?:p|div|br|li|h[1-6]|tr|blockquote|section|article|figure|figcaption)\b[^<>]*>", re.IGNORECASE
+_HIDDEN = tuple(
+    (re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE))
+    for opening, closing in ((r"<script\b", r"</script\s*>"), (r"<style\b", r"</style\s*>"), (r"<!--", r"-->"))
 )
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BREAK = re.compile(
+    r"</?(?:p|div|br|hr|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption)\b[^<>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?(?!https?:|mailto:)[a-zA-Z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def plain(text: str) -> Body:
     """The words of a Markdown text: of a link its text, of an image nothing; a text without marks comes back as it is."""
     if not _MARKUP.search(text) or len(text) > _LONGEST:
         return Body(text)
-    text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", text))
+    text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", _without_tags(text)))
     cut: list[Cut] = []
     tokens = _parser().parse(text)
     blocks = [block for block in _blocks(tokens, cut) if block.strip()]
@@ -56,8 +59,8 @@ def plain(text: str) -> Body:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    # Indented lines are paragraphs of a page, hardly ever code.
-    return MarkdownIt("commonmark", {"maxNesting": 20}).disable("code")
+    # Indented lines are paragraphs of a page, hardly ever code. Tags are gone before.
+    return MarkdownIt("commonmark", {"maxNesting": 20}).disable(["code", "html_block", "html_inline"])
 
 
 def _blocks(tokens: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
@@ -73,8 +76,6 @@ def _blocks(tokens: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
             number = None
         elif token.type == "fence":
             yield token.content
-        elif token.type == "html_block":
-            yield _without_tags(token.content)
 
 
 def _inline(children: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
@@ -84,8 +85,6 @@ def _inline(children: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
         elif child.type == "image":
             if child.content.strip():
                 cut.append(Cut(child.content, "image"))
-        elif child.type == "html_inline":
-            yield "\n" if _BREAK.fullmatch(child.content) else ""
         else:
             yield child.content
 
@@ -98,4 +97,16 @@ def _heading(tokens: "Sequence[Token]") -> str | None:
 
 
 def _without_tags(text: str) -> str:
-    return html.unescape(_TAG.sub("", _BREAK.sub("\n\n", _UNSEEN.sub("", text))))
+    if "<" not in text:
+        return text
+    for opening, closing in _HIDDEN:
+        text = "".join(_outside(text, opening, closing))
+    return _TAG.sub("", _BREAK.sub("\n\n", text))
+
+
+def _outside(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[str]:
+    at = 0
+    while (start := opening.search(text, at)) and (end := closing.search(text, start.end())):
+        yield text[at : start.start()]
+        at = end.end()
+    yield text[at:]

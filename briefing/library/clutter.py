@@ -76,10 +76,20 @@ PAYWALL = re.compile(
     re.IGNORECASE,
 )
 """A plea that stands where a paywall cuts a text off."""
-LINK_TEXT = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+(?:’s|'s)?)(?P<link> (?:[A-Z(\"“][\w.,’'()\"”-]*\s){0,5}(?P=name)(?=\s?[A-Z0-9]).{10,700}?\sMORE)(?=[\s.,;:’')]|$)"
+_NAME_PART = r"[A-Z][\w’'-]+"
+_NAME_RUN = r"(?:[A-Z(\"“][\w.,’'()\"”-]*\s)"
+LINK_HEADS = (
+    re.compile(rf"\b(?P<name>{_NAME_PART})(?:’s|'s)?\s{_NAME_RUN}{{0,5}}(?P=name)(?=[A-Z0-9])"),
+    re.compile(
+        rf"\b(?P<first>{_NAME_PART})\s(?P<name>{_NAME_PART})\s(?P=first)\s{_NAME_RUN}{{0,3}}(?P=name)\s(?=[A-Z0-9])"
+    ),
 )
-"""A linked name, then its page's title and headlines, run into a sentence: `Smith John Q. SmithMayor seeks ... MORE said`."""
+"""A linked name with its page's title run into it: `Smith John Q. SmithMayor seeks ... MORE said`, and with a space before `Mayor`
+where the first name stands twice too."""
+LINK_END = re.compile(r"\sMORE(?=[\s.,;:’')\]]|$)")
+"""Where the headlines end that such a link brings along."""
+LONGEST_LINK = 800
+"""Characters from the name to the end."""
 
 
 def reason(line: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefing.library import dates
@@ -83,6 +84,7 @@ def read(values: Mapping[str, object], source: str = "front matter") -> Fields:
     )
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """A field's name in one spelling: `published_date-time` and `publishedDateTime` are the one name."""
     return re.sub(r"[\s_-]+", "", name).lower()

@@ -11,8 +11,11 @@ MAX_CHARS = 256 * 1024
 """A longer block is not read."""
 MAX_DEPTH = 50
 MAX_ALIASES = 100
+_MAX_PROBLEMS = 5
 _OPENS = re.compile(r"\s*(?:-{3,}[^\S\n]*\n|\+{3,}[^\S\n]*\n|\{[^\S\n]*\n)")
 _KEY = re.compile(r"[^\W\d][\w .-]{0,60}\s*[:=]")
+# Keys with very many dots cost the TOML reader the square of their number.
+_DOTTED = re.compile(rf"(?<![\w-])(?:[\"']?[\w-]*+[\"']?\s*+\.\s*+){{{MAX_DEPTH}}}")
 
 
 class BadBlock(Exception):
@@ -53,7 +56,8 @@ def _read(handler, block: str, body: str, text: str) -> Split:  # type: ignore[n
         # Two rules across a page with prose between them are no front matter: the text is kept whole.
         kept = body if any(_KEY.match(line) for line in block.split("\n")) else text
         return Split(body=kept, problems=(f"front matter: {error}",))
-    return Split(values, body, True, tuple(f"front matter: {problem}" for problem in problems))
+    few = list(dict.fromkeys(problems))[:_MAX_PROBLEMS]
+    return Split(values, body, True, tuple(f"front matter: {problem}" for problem in few))
 
 
 def _unclosed(handler, text: str) -> Split:  # type: ignore[no-untyped-def]
@@ -159,6 +163,8 @@ def _duplicate(place: list[object], event: object) -> Iterator[str]:
 
 
 def _toml(block: str) -> Mapping[str, object]:
+    if _DOTTED.search(block):
+        raise BadBlock(f"nested deeper than {MAX_DEPTH}")
     try:
         return tomllib.loads(block, parse_float=str)
     except (ValueError, RecursionError) as error:

@@ -143,10 +143,17 @@ def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> C
 
 
 def _without_links(paragraph: str) -> tuple[str, list[str]]:
-    if " MORE" not in paragraph:
-        return paragraph, []
-    links = [match["link"].strip() for match in clutter.LINK_TEXT.finditer(paragraph)]
-    return clutter.LINK_TEXT.sub(lambda match: match["name"], paragraph), links
+    kept: list[str] = []
+    links: list[str] = []
+    at = 0
+    for end in clutter.LINK_END.finditer(paragraph) if " MORE" in paragraph else ():
+        low = max(at, end.start() - clutter.LONGEST_LINK)
+        heads = (head.search(paragraph, low, end.start()) for head in clutter.LINK_HEADS)
+        if head := next((head for head in heads if head), None):
+            kept.append(paragraph[at : head.end("name")])
+            links.append(paragraph[head.end("name") : end.end()].strip())
+            at = end.end()
+    return "".join((*kept, paragraph[at:])), links
 
 
 def _key(paragraph: str) -> str:

@@ -5,9 +5,11 @@ import re
 from briefing.model import Span
 from briefing.text.words import STOPWORDS
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽА-ЯЁІЇЄ]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĠĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞȘŠŢȚŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐ]"
 _NAME_WORD = rf"(?:{_CAPITAL}[\w’'&.\-]*\w|{_CAPITAL})"
-_NAME = re.compile(rf"\b{_NAME_WORD}(?:[^\S\n]+(?:(?:of|the|de|von|van|bin|al|el|la|du)[^\S\n]+){{0,2}}{_NAME_WORD}){{0,5}}")
+_NAME = re.compile(
+    rf"\b{_NAME_WORD}(?:[^\S\n]+(?:(?:of|the|de|von|van|bin|al|el|la|du)[^\S\n]+){{0,2}}{_NAME_WORD}){{0,5}}"
+)
 _OPENING = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|\n\s*|[“\"‘(\[]\s*)$")
 
 

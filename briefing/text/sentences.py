@@ -5,15 +5,22 @@ from collections.abc import Iterator
 
 from briefing.model import Sentence, Span
 
-# A stop, with the closing marks that belong to it, then white space and something that can start a sentence.
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[—–-]*\s?[A-ZÀ-ÖØ-ÞŁŚŠŽА-ЯЁІЇЄ0-9])|[.!?]\”(?=[A-Z])|[。！？؟۔।]+[”’」』]*")
+# A stop, with the closing marks that belong to it, then white space and something that can start a sentence. A run of stops is
+# matched from its start only, and whole: `....` by the million must not cost the square of its length.
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’“»«)\]]*+(?=\s+[\"'“‘„‚«»¿¡(\[—–-]*\s?(?P<next>[^\W_]))|[.!?]”(?=[A-Z])|[。！？؟۔।]++[”’」』]*+"
+)
+_ATTRIBUTION = re.compile(
+    r"\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|tweeted|shouted|replied|exclaimed|wondered)\b"
+)
+_NUMBER = re.compile(r"\s*\d{1,3}\.")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'“‘\[])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Adm|Brig|Pres|St|Ste|Jr|Sr|Mt|Ft|vs|v|"
+    r"(?:^|[\s(\"'“‘\[-])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Adm|Brig|Pres|St|Ste|Jr|Sr|Mt|Ft|vs|v|"
     r"No|Nos|Fig|Inc|Ltd|Corp|Co|Bros|etc|al|approx|dept|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
     r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g|cf|p|pp|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
-_MAY_END = re.compile(r"(?:^|[\s(\"'“‘\[])(?:(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
+_MAY_END = re.compile(r"(?:^|[\s(\"'“‘\[-])(?:(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
 _STARTER = re.compile(
     r"\s+[\"“‘']?(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|That|This|His|Her|Its|Their|There|After|Before|When|While|As|For|If|"
     r"However|Meanwhile|Some|Many|Most|Last|Earlier)\b"
@@ -48,8 +55,13 @@ def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    if stop["next"] and stop["next"].islower():
+        return False
     if not stop[0].startswith(".") or stop[0].startswith("..."):
-        return True
+        # “Why?” Jane Roe asked: the question and who asks it are one sentence.
+        return not (stop[0][-1] in "\"”’'" and _ATTRIBUTION.match(text, stop.end()))
+    if _NUMBER.fullmatch(text, begin, stop.end()):
+        return False
     word = text[max(begin, stop.start() - 20) : stop.start() + 1]
     if not _ABBREVIATION.search(word):
         return True

@@ -16,7 +16,7 @@ STOPWORDS = frozenset(
     "only or other our ours ourselves out over own same she she's should shouldn't so some such than that that's the "
     "their theirs them themselves then there there's these they they're they've this those through to too under until up "
     "upon very was wasn't we we're we've were weren't what when where which while who whom whose why will with won't "
-    "would wouldn't you you're your yours yourself may might must shall".split()
+    "would wouldn't you you're your yours yourself may might must shall".split()  # noqa: SIM905
 )
 
 
