@@ -11,17 +11,19 @@ from briefing.text.parse import Parse
 
 _DIRECT = 0.5
 """Share of what is said that has to stand in quotation marks to count as direct speech."""
+_EDGES = " ,;\n\u00a0"
 
 
 def attributions(article: Article, parse: Parse, quotes: Sequence[Span]) -> tuple[Voice, ...]:
     """The voices of one text, in order. Speakers are resolved within the text."""
     grammar = tree(parse)
     found = [(cue, sentence) for sentence in article.sentences for cue in cues(grammar, sentence, quotes)]
-    who = speakers(grammar, article.text, [cue for cue, _ in found])
+    who = speakers(grammar, article.text, [cue for cue, _ in found], quotes)
     return tuple(_voice(article, cue, sentence, one, quotes) for (cue, sentence), one in zip(found, who, strict=True))
 
 
 def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes: Sequence[Span]) -> Voice:
+    content = _trimmed(article.text, cue.content) if cue.content else None
     return Voice(
         report=article.id,
         speaker=who.name,
@@ -33,12 +35,17 @@ def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes:
         span=sentence.span,
         speaker_span=who.span,
         cue_span=cue.span,
-        content_span=cue.content,
-        direct=(cue.closing and cue.content is None) or _is_direct(cue.content, quotes),
+        content_span=content,
+        direct=(cue.closing and content is None) or (content is not None and _is_direct(content, quotes)),
     )
 
 
-def _is_direct(content: Span | None, quotes: Sequence[Span]) -> bool:
-    if content is None or content[0] == content[1]:
-        return False
+def _is_direct(content: Span, quotes: Sequence[Span]) -> bool:
     return overlap(content, quotes) >= _DIRECT * (content[1] - content[0])
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """`span` without white space and commas at its ends, or None where nothing is left."""
+    part = text[slice(*span)]
+    start, end = span[0] + len(part) - len(part.lstrip(_EDGES)), span[1] - len(part) + len(part.rstrip(_EDGES))
+    return (start, end) if start < end else None

@@ -11,6 +11,7 @@ from briefing.model import Sentence, Span
 
 _OBJECT = ("dobj", "attr", "oprd", "dative")
 _BESIDE = ("prep", "prt", "agent")
+_WHOLE = (*_OBJECT, "prep", "xcomp", "acomp")
 _AFTER_CONTENT = re.compile(r"[,?!…—–-][\"”’']*\s*$|[\"”’]\s*$")
 _TAIL = 6
 """Words that may follow a verb that closes its sentence (`he said on Friday.`)."""
@@ -37,6 +38,8 @@ class Clues:
     """`to fight`."""
     object: Span | None = None
     """Its object."""
+    rest: Span | None = None
+    """Its object and what it says of it: `Iran of helping Russia`."""
     naming: bool = False
     """Whether the object is given a name: `called it false`."""
     beside: frozenset[str] = frozenset()
@@ -45,7 +48,7 @@ class Clues:
     @property
     def content(self) -> Span | None:
         """What is said: the surest of the clues."""
-        return self.clause or self.quoted or self.infinitive or self.object
+        return self.clause or self.quoted or self.infinitive or self.rest
 
 
 def clues(tree: Tree, verb: int, sentence: Sentence, quotes: Sequence[Span]) -> Clues:
@@ -58,6 +61,7 @@ def clues(tree: Tree, verb: int, sentence: Sentence, quotes: Sequence[Span]) -> 
         closing=_closing(tree, sentence, quotes),
         infinitive=_infinitive(tree, verb),
         object=_branch(tree, tree.first(verb, _OBJECT)),
+        rest=_rest(tree, verb),
         naming=_naming(tree, verb),
         beside=beside,
     )
@@ -137,6 +141,11 @@ def _infinitive(tree: Tree, verb: int) -> Span | None:
         return None
     to = tree.first(clause, ("aux",))
     return _branch(tree, clause) if to is not None and tree[to].tag == "TO" else None
+
+
+def _rest(tree: Tree, verb: int) -> Span | None:
+    after = [at for child in tree.having(verb, _WHOLE) if child > verb for at in tree.below(child)]
+    return tree.span(sorted(after)) if after else None
 
 
 def _naming(tree: Tree, verb: int) -> bool:

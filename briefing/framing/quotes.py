@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model import Span
 
-_CLOSERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", '"': '"'}
-_DOUBLE = re.compile(r"[“„‟«\"]")
-_MARK = re.compile(r"[“„‟«\"‘']")
+_CLOSERS = {"“": "”", "„": "[“”]", "‟": "”", "«": "»", '"': '"', "''": "''", "``": "''"}
+_DOUBLE = re.compile(r"[“„‟«\"]|''|``")
+_MARK = re.compile(r"[“„‟«\"‘]|''|``|'")
 _PARAGRAPH = re.compile(r"[^\n]+")
 # An apostrophe may open a word: '90s, 'em, 'tis.
 _CLIPPED = re.compile(r"(?:\d\ds?|em|tis|twas|til|till|cause|bout|round|n|cuz|ere)\b", re.IGNORECASE)
@@ -38,15 +38,18 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     while mark := _MARK.search(text, at, end):
         at = mark.end()
-        if _DOUBLE.match(mark[0]):
-            if not _opens(text, mark.start(), start):
-                continue
-            close = _double_close(text, mark[0], at, end)
-        else:
-            close = _single_close(text, at, end) if _opens_single(text, mark.start(), start, end) else None
+        close = _close(text, mark, start, end)
         if close is not None:
-            yield at, close
-            at = min(close + 1, end)
+            yield mark.end(), close[0]
+            at = close[1]
+
+
+def _close(text: str, mark: re.Match[str], start: int, end: int) -> Span | None:
+    """Where the mark that closes `mark` stands, or None where `mark` opens nothing."""
+    if _DOUBLE.match(mark[0]):
+        return _double_close(text, mark, end) if _opens(text, mark.start(), start) else None
+    close = _single_close(text, mark.end(), end) if _opens_single(text, mark.start(), start, end) else None
+    return None if close is None else (close, close + 1)
 
 
 def _opens(text: str, at: int, start: int) -> bool:
@@ -60,9 +63,9 @@ def _opens_single(text: str, at: int, start: int, end: int) -> bool:
     return not before.isalnum() and before not in "’')" and not after.isspace() and not _CLIPPED.match(text, at + 1)
 
 
-def _double_close(text: str, mark: str, at: int, end: int) -> int:
-    closers = _CLOSERS[mark]
-    return next((n for n in range(at, end) if text[n] in closers), end)
+def _double_close(text: str, mark: re.Match[str], end: int) -> Span:
+    close = re.compile(_CLOSERS[mark[0]]).search(text, mark.end(), end)
+    return close.span() if close else (end, end)
 
 
 def _single_close(text: str, at: int, end: int) -> int | None:
