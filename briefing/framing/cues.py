@@ -78,7 +78,7 @@ def _cue(tree: Tree, at: int, sentence: Sentence, quotes: Sequence[Span]) -> Cue
     if token.pos == "NOUN" and token.lemma.lower() in lexicon().noun:
         return _noun(tree, at)
     if token.lemma.lower() in lexicon().adverb:
-        return Cue(at, token.span, token.lemma.lower(), None, tree.span(tree.below(token.head)))
+        return Cue(at, token.span, token.lemma.lower(), None, sentence.span)
     return None
 
 
