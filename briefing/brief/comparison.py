@@ -7,10 +7,11 @@ from briefing.brief.compared.facts import dates, figures, origins
 from briefing.brief.compared.speech import headlines, names, voices
 from briefing.brief.compared.view import View, view
 from briefing.brief.escape import escape
+from briefing.brief.wording import measured
 from briefing.model import Comparison, ReportView
 
 _LEGEND = (
-    "A match is found by a program and may be wrong. “No match found” speaks of the articles in this library, not of an "
+    f"A program put these sentences side by side. {measured()} “No match found” speaks of the articles in this library, not of an "
     "outlet. † named by the reader, not by the file."
 )
 

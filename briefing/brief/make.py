@@ -29,14 +29,11 @@ def make_brief(
     storylines: Sequence[Storyline],
     compare: Callable[[Storyline], Comparison],
     period: Period,
-    *,
-    wrong: float | None = None,
-    missed: float | None = None,
 ) -> Brief:
     """The brief of `period`.
 
     `compare` is called with each storyline of at least two reports, cut down to its reports of the period, and compares
-    exactly these. `wrong` and `missed` are the measured shares, 0 to 1, of matches that are wrong and true ones missed.
+    exactly these.
     """
     parts = sorted(within(storylines, period), key=lambda one: -len(one.reports))
     found = sources([report for part in parts for report in part.reports], library.name)
@@ -56,7 +53,7 @@ def make_brief(
         named_by_reader=_names(a.outlet for a in articles if a.named_by_reader),
         without_outlet=_names(file_name(a) for a in articles if a.outlet is None),
         without_date=_names((a.outlet or file_name(a)) for a in articles if a.published is None),
-        note=_note(wrong, missed),
+        note=_note(period),
         sections=sections or (_nothing(),),
         footnotes=found.cited(line for section in sections for line in section.lines),
     )
@@ -92,14 +89,10 @@ def _names(found: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted({name for name in found if name}, key=lambda name: (name.casefold(), name)))
 
 
-def _note(wrong: float | None, missed: float | None) -> str:
-    measured = (
-        f"On labelled English news {wrong:.0%} of its matches were wrong and {missed:.0%} of the true ones missed. "
-        if wrong is not None and missed is not None
-        else "How many of its matches are wrong or missed has not been measured. "
-    )
+def _note(period: Period) -> str:
+    where = "in this library" if period.everything else "in this library that are of this period"
     return (
-        f"A program put these sentences side by side. {measured}“No match” speaks of the articles in this library, not of an "
-        "outlet. A footnote's label is report and sentence (0 is the headline); after its link the text is verbatim. "
+        f"A program put these sentences side by side. {measured()} “No match” speaks of the articles {where}, not of an outlet. "
+        "A footnote's label is report and sentence (0 is the headline); after its link the text is verbatim. "
         "† named by the reader, not by the file."
     )

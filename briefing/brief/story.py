@@ -74,19 +74,21 @@ def shortened(text: str, words: int = 14) -> Line:
     return (quoted(kept),) if whole else (quoted(kept), plain(" …"))
 
 
-def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ") -> Line:
-    """Parts of a line one after the other. A mark stands before the references that end a part, as in print."""
+def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ", end: str = ".") -> Line:
+    """Parts of a line one after the other, and the mark that ends them.
+
+    A mark stands before the references that end a part, as in print.
+    """
     line: list[Piece] = []
-    waiting = [list(part) for part in parts]
+    waiting = list(parts)
     for n, part in enumerate(waiting):
         last = n == len(waiting) - 1
-        words = list(part)
-        cites: list[Piece] = []
-        while words and words[-1].style is Style.CITE:
-            cites.insert(0, words.pop())
-        line += [*words, plain("." if last else mark.rstrip()), *cites]
-        if not last:
-            line.append(plain(" "))
+        cut = len(part)
+        while cut and part[cut - 1].style is Style.CITE:
+            cut -= 1
+        after = end if last else mark.rstrip()
+        line += [*part[:cut], *([plain(after)] if after else []), *part[cut:]]
+        line += [] if last else [plain(" ")]
     return tuple(line)
 
 

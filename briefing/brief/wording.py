@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from briefing.brief.period import Period
+from briefing.framing.measured import MISSED_SHARE, WRONG_SHARE
 from briefing.model import Article
 
 _MONTHS = (
@@ -64,6 +65,12 @@ def number(count: int) -> str:
 def counted(count: int, one: str, several: str | None = None) -> str:
     """`1 report`, `5 reports`."""
     return f"{count} {one if count == 1 else several or one + 's'}"
+
+
+def measured() -> str:
+    """The sentence that says how often matches are wrong and missed, as measured."""
+    wrong, missed = f"{WRONG_SHARE:.0%}", f"{MISSED_SHARE:.0%}"
+    return f"On labelled English news {wrong} of its matches were wrong and {missed} of the true ones missed."
 
 
 def with_n(count: int) -> str:

@@ -192,6 +192,7 @@ def compared(storyline: Storyline) -> Comparison:
             voice(POST, 1, "Ana Cruz", "said", "The pier will close in May", "say", "Council"),
             voice(POST, 3, "Ana Cruz", "insisted", "It is a closure", "insist", "Council"),
             voice(LEAF, 1, "The union", "denied", "any closure of the pier", "deny", None),
+            voice(LEAF, 1, "The union", "denied", "any closure of the pier", "insist", None),
         ),
         names=(
             Named(

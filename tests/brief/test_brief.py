@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brief import Period, brief_json, brief_markdown, make_brief
+from briefing.brief import Period, brief_json, brief_markdown, comparison_markdown, make_brief
 from briefing.brief.parts import Style
+from briefing.framing.measured import MISSED_SHARE, WRONG_SHARE
 from briefing.model import Comparison, Kind, Storyline
 
 from .build import (
@@ -98,7 +99,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
             "Headlines (dated first, undated last)",
             "| Wire†, 5 Apr 2023[^wire-0] | **Pier** *to shut* for repairs | no one | none |",
         ),
-        ("Events and who reported them", "2 reports: The Harbour Post,[^harbour-post-0] Wire†.[^wire-0]"),
+        ("Events and who reported them", "2 reports: The Harbour Post;[^harbour-post-0] Wire† (5 Apr 2023).[^wire-0]"),
         ("Events and who reported them", "- 1 more event with one report each: see the headlines."),
         (
             "Similar statements (matches first)",
@@ -116,13 +117,16 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ),
         (
             "Quantities and dates, by what is counted",
-            '- When, of “close”: "in May" (The Harbour Post).[^harbour-post-1]',
+            '- The Harbour Post: close "in May".[^harbour-post-1]',
         ),
         ("Words", '- The closing, in quotation marks: "closure" (The Harbour Post, Ana Cruz).[^harbour-post-3]'),
         ("Words", '- The closing, in neither: "closure" (003).[^003-1]'),
-        ("Voices", "By speaker. n is the number of uses; under five are too few for a pattern."),
-        ("Voices", '- **Council**, n = 2: Ana Cruz, "said" (The Harbour Post);[^harbour-post-1] Ana Cruz, "insisted"'),
-        ("Voices", "- **Insist**, n = 1: Ana Cruz (The Harbour Post).[^harbour-post-3]"),
+        ("Voices", "By speaker, of two uses or more. n is the number of uses; under five are too few for a pattern."),
+        (
+            "Voices",
+            '- **Council**, n = 2: Ana Cruz (The Harbour Post) "said",[^harbour-post-1] "insisted".[^harbour-post-3]',
+        ),
+        ("Voices", "- **Insist**, n = 2: Ana Cruz (The Harbour Post);[^harbour-post-3] The union (003).[^003-1]"),
         (
             "Headline and text of one report",
             'Nearest below: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1]',
@@ -141,8 +145,9 @@ def test_a_section_says(title: str, line: str) -> None:
 
 
 def test_the_measured_error_is_said() -> None:
-    brief = make_brief(library(), stories(), compared, Period(), wrong=0.25, missed=0.415)
-    assert "25% of its matches were wrong and 42% of the true ones missed" in brief.note
+    said = f"{WRONG_SHARE:.0%} of its matches were wrong and {MISSED_SHARE:.0%} of the true ones missed."
+    assert said in small_brief().note
+    assert said in comparison_markdown(compared(stories()[0]))
 
 
 def test_what_could_not_be_compared_is_said() -> None:

@@ -6,9 +6,10 @@ from briefing.brief.parts import Bullets, Line, Paragraph, Section
 from briefing.brief.story import Story, plain, shortened
 from briefing.brief.wording import counted
 from briefing.model import Cell, ClaimRow, ReportView, State
+from briefing.text.words import terms
 
 _MOST = 3
-"""Sentences shown of a report: those least like anything in the others."""
+"""Sentences shown of a report: those with most words that no other report has."""
 _SHORTEST = 8
 """Words that a sentence needs to be shown."""
 
@@ -31,9 +32,10 @@ def _blocks(story: Story, view: ReportView) -> Iterable[Paragraph | Bullets]:
     if not rows:
         yield Paragraph((plain(f"{who}: no sentence without a match or a related sentence."),))
         return
-    which = ", the least alike of them" if len(rows) > _MOST else ""
+    which = ", those with most words of their own" if len(rows) > _MOST else ""
     yield Paragraph((plain(f"{who}, {len(rows)} of {counted(len(view.report.lead.sentences), 'sentence')}{which}:"),))
-    chosen = sorted(rows, key=_likeness)[:_MOST]
+    others = _words(story, (other.report.id for other in story.comparison.reports if other is not view))
+    chosen = sorted(rows, key=lambda row: -len(set(terms(row.text)) - others))[:_MOST]
     yield Bullets(tuple(_line(story, row) for row in sorted(chosen, key=rows.index)))
 
 
@@ -56,8 +58,8 @@ def _others(row: ClaimRow) -> list[Cell]:
     return [cell for cell in row.cells if cell.report != row.anchor]
 
 
-def _likeness(row: ClaimRow) -> float:
-    return max((cell.score for cell in _others(row)), default=0.0)
+def _words(story: Story, reports: Iterable[str]) -> set[str]:
+    return {term for report in reports for term in terms(story.article(report).text)}
 
 
 def _cited(story: Story, cell: Cell) -> Line:

@@ -20,14 +20,17 @@ def events(story: Story) -> Section | None:
 
 def _line(story: Story, event: Event) -> Line:
     first = event.reports[0].lead
-    tellers = ((plain(_teller(report.lead)), _head(story, report.lead)) for report in event.reports)
+    tellers = ((plain(_teller(report.lead, event)), _head(story, report.lead)) for report in event.reports)
     lead = (plain(f"{short_day(event.date)}: "), *shortened(first.title, words=20), _head(story, first))
-    return (*lead, plain(f" {counted(len(event.reports), 'report')}: "), *listed(tellers, ", "))
+    return (*lead, plain(f" {counted(len(event.reports), 'report')}: "), *listed(tellers))
 
 
 def _head(story: Story, article: Article) -> Piece:
     return story.cite(article.id, (0, len(article.title)))
 
 
-def _teller(article: Article) -> str:
-    return publisher(article) + ("" if article.kind is Kind.FULL else f" ({article.kind.value})")
+def _teller(article: Article, event: Event) -> str:
+    day = article.published.day if article.published else None
+    apart = [short_day(day)] if day != event.date else []
+    apart += [] if article.kind is Kind.FULL else [article.kind.value]
+    return publisher(article) + (f" ({', '.join(apart)})" if apart else "")

@@ -2,47 +2,66 @@
 
 from collections.abc import Iterable
 
-from briefing.brief.parts import Bullets, Line, Section
+from briefing.brief.parts import Block, Bullets, Line, Paragraph, Piece, Section
 from briefing.brief.story import Story, listed, plain, quoted
 from briefing.brief.wording import capital
-from briefing.model import DateMention, Figure, FigureCell
+from briefing.model import DateMention, FigureCell
 
 _MOST = 10
-"""Things counted, and times, at most; those of several reports first."""
+"""Things counted in several reports, and quantities or times of one report, at most."""
 
 
 def figures(story: Story) -> Section | None:
-    """A line for each thing counted, one for each time; None where the reports give neither."""
-    lines = (*_figure_lines(story), *_date_lines(story))
-    if not lines:
+    """Quantities by what is counted, then times; those of several reports first. None where the reports give neither."""
+    counted, times = tuple(_figure_lines(story)), tuple(_date_lines(story))
+    blocks: list[Block] = [Bullets(counted)] if counted else []
+    if times:
+        blocks += [Paragraph((plain("Times said in the texts:"),)), Bullets(times)]
+    if not blocks:
         return None
-    return Section("Quantities and dates, by what is counted", 3, (Bullets(lines),), story.storyline.id)
+    return Section("Quantities and dates, by what is counted", 3, tuple(blocks), story.storyline.id)
 
 
 def _figure_lines(story: Story) -> Iterable[Line]:
     found = story.comparison.figures or ()
-    for figure in sorted(found, key=lambda figure: -_reports(figure))[:_MOST]:
+    shared = [figure for figure in found if len({cell.report for cell in figure.cells}) > 1]
+    for figure in shared[:_MOST]:
         yield (plain(f"{capital(figure.counted)}: "), *listed(_cell(story, cell) for cell in figure.cells))
+    for view in story.comparison.reports:
+        own = [(f, c) for f in found if f not in shared for c in f.cells if c.report == view.report.id][:_MOST]
+        if own:
+            parts = ((plain(f"{f.counted}, "), *_figure(story, cell)) for f, cell in own)
+            yield (plain(f"{story.who(view.report.id)}: "), *listed(parts))
 
 
 def _cell(story: Story, cell: FigureCell) -> Line:
-    per = f", {cell.per}" if cell.per else ""
-    return (quoted(cell.text), plain(f"{per} ({story.who(cell.report)})"), story.cite(cell.report, cell.span))
+    quantity, cite = _figure(story, cell)[:-1], story.cite(cell.report, cell.span)
+    return (*quantity, plain(f" ({story.who(cell.report)})"), cite)
+
+
+def _figure(story: Story, cell: FigureCell) -> Line:
+    per: Line = (plain(f", {cell.per}"),) if cell.per else ()
+    return (quoted(cell.text), *per, story.cite(cell.report, cell.span))
 
 
 def _date_lines(story: Story) -> Iterable[Line]:
-    by_thing: dict[str, list[DateMention]] = {}
-    for mention in story.comparison.dates or ():
-        by_thing.setdefault(mention.of or "", []).append(mention)
-    things = sorted(by_thing, key=lambda of: (not of, -len({m.report for m in by_thing[of]})))
-    for of in things[:_MOST]:
-        lead = f"When, of “{of}”: " if of else "Other times: "
-        yield (plain(lead), *listed(_mention(story, mention) for mention in by_thing[of]))
+    found = story.comparison.dates or ()
+    reports: dict[str | None, set[str]] = {}
+    for mention in found:
+        reports.setdefault(mention.of, set()).add(mention.report)
+    shared = [of for of, tellers in reports.items() if of and len(tellers) > 1]
+    for of in shared[:_MOST]:
+        mentions = (mention for mention in found if mention.of == of)
+        yield (
+            plain(f"{capital(of)}: "),
+            *listed(_mention(story, m, plain(f" ({story.who(m.report)})")) for m in mentions),
+        )
+    for view in story.comparison.reports:
+        own = [m for m in found if m.report == view.report.id and m.of not in shared][:_MOST]
+        if own:
+            parts = ((*((plain(f"{m.of} "),) if m.of else ()), *_mention(story, m)) for m in own)
+            yield (plain(f"{story.who(view.report.id)}: "), *listed(parts))
 
 
-def _mention(story: Story, mention: DateMention) -> Line:
-    return (quoted(mention.text), plain(f" ({story.who(mention.report)})"), story.cite(mention.report, mention.span))
-
-
-def _reports(figure: Figure) -> int:
-    return len({cell.report for cell in figure.cells})
+def _mention(story: Story, mention: DateMention, *after: Piece) -> Line:
+    return (quoted(mention.text), *after, story.cite(mention.report, mention.span))

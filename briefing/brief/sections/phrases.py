@@ -22,11 +22,12 @@ def phrases(text: str, region: Span, differing: Sequence[Span]) -> Line:
     inside = [span for _, span in words(text, *region)]
     hot = [n for n, span in enumerate(inside) if any(span[0] < high and low < span[1] for low, high in differing)]
     line: list[Piece] = []
-    for first, last in _windows(hot, len(inside)):
-        if line:
-            line.append(plain(" … "))
+    windows = _windows(hot, len(inside))
+    for first, last in windows:
+        if first:
+            line.append(plain(" … " if line else "… "))
         line.extend(_marked(text, inside, first, last, frozenset(hot)))
-    return tuple(line)
+    return (*line, plain(" …")) if windows and windows[-1][1] < len(inside) - 1 else tuple(line)
 
 
 def outside(sentence: Span, quotes: Sequence[Span]) -> list[Span]:

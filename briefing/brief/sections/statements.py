@@ -17,12 +17,13 @@ _WIDEST = 8
 """Reports up to which those without a match are shown one by one."""
 _HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", "place")
 _NOTHING: Line = (plain("nothing"),)
+_NEAR = "related"
 _GAPS = {
-    State.SAME: "related",
-    State.RELATED: "related",
-    State.NONE: "no match; nearest",
-    State.BEFORE: "published before the first match; nearest",
-    State.UNDATED: "no match, date unknown; nearest",
+    State.SAME: _NEAR,
+    State.RELATED: _NEAR,
+    State.NONE: "no match found; nearest",
+    State.BEFORE: "published before the first dated match; nearest",
+    State.UNDATED: "no match found, date unknown; nearest",
 }
 
 
@@ -42,9 +43,14 @@ class _Statement:
         return tuple(first[cell.report] for cell in self.standing.cells if cell.report in first)
 
     @property
-    def speakers(self) -> set[str]:
-        """Who is said to say it."""
-        return {cell.per.speaker for cell in self.tellings if cell.per and cell.per.speaker}
+    def speakers(self) -> list[str]:
+        """Who is said to say it; two names that end in one word are taken for one speaker's."""
+        last = {_last_word(cell.per.speaker) for cell in self.tellings if cell.per and cell.per.speaker}
+        return sorted(last)
+
+
+def _last_word(name: str) -> str:
+    return "".join(char for char in name.split()[-1].casefold() if char.isalnum())
 
 
 def statements(story: Story) -> Iterable[Section]:
@@ -67,7 +73,10 @@ def _statement(rows: Sequence[ClaimRow]) -> _Statement:
 def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | Table | Bullets]:
     for one in found[:_MOST]:
         yield Paragraph(_title(story, one))
-        yield Table(_HEADER, tuple(_rows(story, one)))
+        yield Table(_HEADER, tuple(_telling(story, one, cell) for cell in one.tellings))
+        gaps = tuple(_gaps(story, one))
+        if gaps:
+            yield Bullets(gaps)
     rest = found[_MOST:]
     if rest:
         yield Paragraph((plain(f"Further statements that several reports have, {len(rest)}:"),))
@@ -76,26 +85,7 @@ def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | T
 
 def _title(story: Story, one: _Statement) -> Line:
     reports = counted(len(one.tellings), "report")
-    return (name(reports), plain(": "), *shortened(one.standing.text, words=24), *_cited(story, _own(one.standing)))
-
-
-def _rows(story: Story, one: _Statement) -> Iterable[tuple[Line, ...]]:
-    for cell in one.tellings:
-        yield _telling(story, one, cell)
-    telling = {cell.report for cell in one.tellings}
-    without = [c for c in one.standing.cells if c.report not in telling and c.state is not State.NO_GAPS and c.span]
-    near = (State.SAME, State.RELATED)
-    shown = without if len(one.standing.cells) <= _WIDEST else [cell for cell in without if cell.state in near]
-    for cell in shown:
-        yield _gap(story, cell)
-    if len(without) > len(shown):
-        yield (
-            (plain(counted(len(without) - len(shown), "other report")),),
-            (plain("no match"),),
-            _NOTHING,
-            _NOTHING,
-            (),
-        )
+    return (name(reports), plain(": "), *shortened(one.standing.text, words=14), *_cited(story, _own(one.standing)))
 
 
 def _telling(story: Story, one: _Statement, cell: Cell) -> tuple[Line, ...]:
@@ -123,10 +113,15 @@ def _content(story: Story, cell: Cell) -> Span:
     return span
 
 
-def _gap(story: Story, cell: Cell) -> tuple[Line, ...]:
-    nearest = (*shortened(cell.sentence or "", words=24), *_cited(story, cell))
-    said: Line = (plain(f"{_GAPS[cell.state]}: "), *_vouched(cell.per))
-    return ((plain(story.dated(cell.report)),), said, _NOTHING, nearest, (plain(_number(cell)),))
+def _gaps(story: Story, one: _Statement) -> Iterable[Line]:
+    telling = {cell.report for cell in one.tellings}
+    without = [c for c in one.standing.cells if c.report not in telling and c.state is not State.NO_GAPS and c.span]
+    shown = without if len(one.standing.cells) <= _WIDEST else [cell for cell in without if _GAPS[cell.state] == _NEAR]
+    for cell in shown:
+        nearest = (*shortened(cell.sentence or "", words=18), *_cited(story, cell))
+        yield (plain(f"{story.dated(cell.report)}, {_GAPS[cell.state]}: "), *nearest)
+    if len(without) > len(shown):
+        yield (plain(f"{counted(len(without) - len(shown), 'other report')}: no match found."),)
 
 
 def _differing(one: _Statement, cell: Cell) -> list[Span]:
@@ -155,7 +150,9 @@ def _within(spans: Iterable[Span], region: Span) -> list[Span]:
 def _vouched(per: Vouch | None) -> Line:
     if per is None:
         return (plain("no speaker"),)
-    return (plain(f"{per.speaker or 'nobody named'}, "), quoted(per.cue))
+    who = per.speaker or "nobody named"
+    # A dash or colon may stand for the verb.
+    return (plain(f"{who}, "), quoted(per.cue)) if any(map(str.isalpha, per.cue)) else (plain(who),)
 
 
 def _place(story: Story, one: _Statement, cell: Cell) -> Line:
