@@ -118,7 +118,7 @@ class Article:
     @property
     def file(self) -> str:
         """Path of the file that the article stands in."""
-        return self.path.partition("#")[0]
+        return self.path.partition("#related/")[0]
 
     @property
     def named_by_reader(self) -> bool:

@@ -8,7 +8,7 @@ from briefing.model import Span
 WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*")
 """A word: letters and digits, joined inside by apostrophe, hyphen, full stop or ampersand (`U.S`, `Geran-2`)."""
 
-STOPWORDS = frozenset(
+_STOPWORDS = (
     "a about above after again against all also am among an and any are aren't as at be because been before being below "
     "between both but by can can't could couldn't did didn't do does doesn't doing don't down during each few for from "
     "further had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him himself his how i i'd "
@@ -16,8 +16,9 @@ STOPWORDS = frozenset(
     "only or other our ours ourselves out over own same she she's should shouldn't so some such than that that's the "
     "their theirs them themselves then there there's these they they're they've this those through to too under until up "
     "upon very was wasn't we we're we've were weren't what when where which while who whom whose why will with won't "
-    "would wouldn't you you're your yours yourself may might must shall".split()  # noqa: SIM905
+    "would wouldn't you you're your yours yourself may might must shall"
 )
+STOPWORDS = frozenset(_STOPWORDS.split())
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, Span]]:
