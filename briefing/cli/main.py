@@ -1,11 +1,14 @@
 """The command `briefing`, put together from its parts."""
 
+import os
+import sys
+
 import click
 
 from briefing import __version__
 from briefing.cli.brief import brief
 from briefing.cli.compare import compare
-from briefing.cli.group import ReaderFirst, survive_narrow_output
+from briefing.cli.group import ReaderFirst, say, survive_narrow_output
 from briefing.cli.read import read
 from briefing.cli.search import search
 from briefing.cli.show import check, show
@@ -40,4 +43,13 @@ for command in (read, stories, show, compare, search, brief, check):
 def main() -> None:
     """Runs the command line; the process's exit status is 0, 1 (nothing to show) or 2 (a wrong call)."""
     survive_narrow_output()
-    cli(prog_name="briefing")
+    try:
+        try:
+            cli(prog_name="briefing")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        # what could not be written now must not be tried again when the interpreter ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say(f"briefing: the output could not be written: {error.strerror}.")
+        sys.exit(1)

@@ -1,0 +1,75 @@
+"""Settings: from the file, from the environment, and what is said of wrong ones."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.bundled import bundled
+from briefing.config import Config, load_config
+from briefing.session import Choices, library_path
+from briefing.state import Store
+
+
+@pytest.mark.parametrize(
+    ("text", "environment", "expected"),
+    [
+        ("", {}, Config()),
+        ("[reader]\nlibrary = '/news'\ntheme = 'morning'\nascii = true", {}, Config(Path("/news"), "morning", True)),
+        ("[reader]\ntheme = 'morning'", {"BRIEFING_READER__THEME": "evening"}, Config(theme="evening")),
+        ("", {"BRIEFING_READER__ASCII": "1", "OTHER": "x", "BRIEFING_X": "y"}, Config(ascii=True)),
+        ("[keys]\nbrief = 'B'", {}, Config(keys={"brief": "B"})),
+    ],
+)
+def test_the_file_is_overridden_by_the_environment(tmp_path: Path, text, environment, expected: Config) -> None:
+    (tmp_path / "config.toml").write_text(text)
+    assert load_config(tmp_path / "config.toml", environment) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[reader\nx = 1", "line 1"),
+        ("theme = 'x'", "not in a section"),
+        ("[raeder]\n", "no section [raeder]"),
+        ("[reader]\nthme = 'x'", "no thme"),
+        ("[reader]\ntheme = 3", "must be text"),
+        ("[reader]\nascii = 'perhaps'", "true or false"),
+        ("[keys]\nbrief = 3", "[keys] brief"),
+    ],
+)
+def test_what_is_wrong_is_named_and_the_rest_is_used(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    config = load_config(path, {"BRIEFING_READER__LIBRARY": "/news"})
+    assert len(config.problems) == 1
+    assert said in config.problems[0]
+    assert str(path) in config.problems[0]
+    assert config.library == Path("/news")
+
+
+def test_no_file_is_no_problem(tmp_path: Path) -> None:
+    assert load_config(tmp_path / "none.toml", {}) == Config()
+
+
+def test_without_a_path_the_configured_library_opens_else_the_sample_one_saying_so(tmp_path: Path) -> None:
+    assert library_path(tmp_path, Config(library=Path("/news"))) == (tmp_path, None)
+    assert library_path(None, Config(library=Path("/news"))) == (Path("/news"), None)
+    root, why = library_path(None, Config())
+    assert root == bundled("seeds")
+    assert "sample" in (why or "")
+
+
+def test_a_choice_is_remembered_and_a_broken_file_loses_no_more_than_that(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "state.sqlite3"
+    choices = Choices(Store(path))
+    assert choices.theme is None
+    assert choices.choose_theme("morning") is None
+    assert Choices(Store(path)).theme == "morning"
+    path.write_bytes(b"not a database" * 100)
+    assert choices.theme is None
+    assert "Not remembered" in (choices.choose_theme("evening") or "")
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert str(tmp_path) in (Store(tmp_path / "file" / "state.sqlite3").put("theme", "x") or "")
