@@ -88,7 +88,7 @@ def fold_name(name: str) -> str:
 def cosine(a: Vector, b: Vector) -> float:
     """Dot product of two vectors: their cosine where both are of unit length."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * large[key] for key, weight in small.items() if key in large)
+    return sum([weight * large[key] for key, weight in small.items() if key in large])
 
 
 def evidence(a: Profile, b: Profile) -> float:

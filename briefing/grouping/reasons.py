@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from briefing.grouping.background import rarity
 from briefing.grouping.features import Profile, Vector, cosine, fold_name, opening
 from briefing.model import Article, Reason
 from briefing.text.names import names
-from briefing.text.words import stem, words
+from briefing.text.words import WORD, stem
 
 SHOWN = 5
 """How many shared names and terms a reason gives."""
@@ -41,10 +42,15 @@ def surfaces(articles: Iterable[Article]) -> dict[str, str]:
     """For each key of the articles' openings, the form in which they write it most often."""
     seen: Counter[tuple[str, str]] = Counter()
     for article in articles:
-        text = f"{article.title}\n{opening(article.text)}"
-        seen.update((f"={fold_name(name)}", name) for name, _ in names(text))
-        seen.update((stem(word), word) for word, _ in words(text.replace("-", " ")))
+        seen.update(_written(f"{article.title}\n{opening(article.text)}"))
     return {key: surface for (key, surface), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+
+
+@lru_cache(maxsize=512)
+def _written(text: str) -> tuple[tuple[str, str], ...]:
+    # Kept for a while: a text is asked for once as a member and again as its neighbours' nearest.
+    found = [(f"={fold_name(name)}", name) for name, _ in names(text)]
+    return (*found, *((stem(word), word) for word in WORD.findall(text.replace("-", " "))))
 
 
 def _reason(

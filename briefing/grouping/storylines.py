@@ -60,7 +60,7 @@ def _storyline(events: Sequence[Event], looks: Sequence[Profile]) -> Storyline:
     texts = [[report.lead for report in event.reports] for event in events]
     return Storyline(
         id=f"s-{events[0].reports[0].id}",
-        title=storyline_title([report.lead for event in events for report in event.reports]),
+        title=storyline_title(events),
         events=tuple(events),
         why=reasons([event.id for event in events], looks, texts, relatedness),
     )

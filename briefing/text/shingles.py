@@ -2,23 +2,25 @@
 
 from zlib import crc32
 
-from briefing.text.words import words
+from briefing.text.words import WORD
 
 SIZE = 3
 """Words a shingle."""
+_MULTIPLIER, _MASK = 0x9E3779B1, 0xFFFFFFFF
 
 
 def shingles(text: str, size: int = SIZE) -> frozenset[int]:
     """Hashes (32 bits, the same on every machine) of the runs of `size` lower-case words of `text`.
 
     A text shorter than `size` words has one shingle; an empty one none. Broder, On the resemblance and containment of
-    documents, 1997, section 2.
+    documents, 1997, section 2; the hash of a run is a polynomial of its words' (Karp and Rabin 1987).
     """
-    run = [word.lower() for word, _ in words(text)]
-    if not run:
-        return frozenset()
+    run = [crc32(word.encode("utf-8", "replace")) for word in WORD.findall(text.lower())]
     count = max(1, len(run) - size + 1)
-    return frozenset(crc32(" ".join(run[n : n + size]).encode("utf-8", "replace")) for n in range(count))
+    values = run[:count]
+    for place in range(1, min(size, len(run))):
+        values = [(value * _MULTIPLIER + word) & _MASK for value, word in zip(values, run[place:], strict=False)]
+    return frozenset(values)
 
 
 def containment(a: frozenset[int], b: frozenset[int]) -> float:
