@@ -18,6 +18,7 @@ _SPAN_AFTER = re.compile(
     r"[\s-](?:second|minute|hour|day|night|week|month|year|decade)s?(?P<when>\s+(?:ago|later|earlier|before|after|from now|since)\b)?"
 )
 _CLOCK = re.compile(r"\s*(?:[ap]\.?m\b|o['’]clock|(?:GMT|UTC|EST|EDT|ET|PT|CET)\b)")
+_RESOLUTION = re.compile(r"^\d+K$")  # of a screen: 4K
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _COUNTED = re.compile(r"\s+(?:(?:such|of|more|other|new|additional)\s+|[a-z][a-z-]*\s+){0,2}[a-z][a-z-]*s\b")
 _DEFINITE = re.compile(
@@ -47,7 +48,12 @@ def is_year(text: str, match: re.Match[str]) -> bool:
 def is_named(text: str, match: re.Match[str]) -> bool:
     """Whether the number found belongs to a name, an age, a day, a clock time, a time ago or an ordinal."""
     before, end = text[max(0, match.start() - 40) : match.start()], match.end()
-    if _ORDINAL.match(text, end) or _CLOCK.match(text, end) or _AGE_AFTER.match(text, end):
+    if (
+        _RESOLUTION.search(match[0])
+        or _ORDINAL.match(text, end)
+        or _CLOCK.match(text, end)
+        or _AGE_AFTER.match(text, end)
+    ):
         return True
     if _AFTER_MONTH.search(before) or _BEFORE_MONTH.match(text, end):
         return True

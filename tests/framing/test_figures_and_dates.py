@@ -1,0 +1,83 @@
+"""Quantities by what is counted, and the times that texts name."""
+
+from briefing.framing import compare
+from briefing.model import Facet
+from tests.framing.made import EVENT, report
+
+LARN = report(
+    "larn", "Larn says 400 rafts were used",
+    "Larn has said that around 400 Osterby rafts had already been used against its fishermen.",
+    "It has also said that Osterby has ordered around 2000 such rafts.",
+    "Osterby gave it a limited number of rafts months before the war.", day="2031-05-01",
+)  # fmt: skip
+POST = report(
+    "post", "Rafts", "Osterby crews have deployed 400 wooden rafts since August, according to the Post.",
+    "It ordered hundreds of rafts and ropes, diplomats said.",
+    "Its minister said that it supplied a small number of rafts in July.", day="2031-05-02",
+)  # fmt: skip
+OFFICIALS = report(
+    "officials", "Osterby 'runs out' of rafts", "Officials believe that it has no wooden rafts left.", day="2031-05-03"
+)
+
+
+def figures(*reports):
+    return {figure.counted: figure for figure in compare("x", "x", reports, {Facet.FIGURES}).figures}
+
+
+def test_one_thing_in_one_role_is_one_figure_over_reports():
+    found = figures(LARN, POST, OFFICIALS)
+    assert [(c.report, c.text, c.value) for c in found["rafts used"].cells] == [
+        ("larn", "400", 400),
+        ("larn", "around 400", 400),
+        ("post", "400", 400),
+    ]
+    assert [(c.report, c.value, c.low) for c in found["rafts ordered"].cells] == [
+        ("larn", 2000, None),
+        ("post", None, 200),
+    ]
+    assert [(c.report, c.text) for c in found["rafts supplied"].cells] == [
+        ("larn", "a limited number"),
+        ("post", "a small number"),
+    ]
+
+
+def test_none_left_is_a_figure_of_zero():
+    cells = figures(LARN, OFFICIALS)["rafts left"].cells
+    assert [(c.report, c.text, c.value) for c in cells] == [("officials", "no wooden rafts left", 0)]
+
+
+def test_figures_of_most_reports_come_first():
+    spreads = [
+        len({c.report for c in f.cells}) for f in compare("x", "x", [LARN, POST, OFFICIALS], {Facet.FIGURES}).figures
+    ]
+    assert spreads == sorted(spreads, reverse=True)
+
+
+def test_small_numbers_of_one_thing_do_not_meet_by_chance():
+    one = report("a", "A", "Three boats were bought by the port.", day="2031-05-01")
+    other = report("b", "B", "Three boats were destroyed in the gale.", day="2031-05-01")
+    assert [len(f.cells) for f in compare("x", "x", [one, other], {Facet.FIGURES}).figures] == [1, 1]
+
+
+def test_every_figure_and_date_is_the_text_at_its_span():
+    found = compare("x", "x", [*EVENT, LARN, POST, OFFICIALS], {Facet.FIGURES, Facet.DATES})
+    at = {view.report.id: view.report.lead.text for view in found.reports}
+    cells = [cell for figure in found.figures for cell in figure.cells]
+    assert len(cells) > 8
+    assert len(found.dates) > 8
+    for one in [*cells, *found.dates]:
+        assert at[one.report][slice(*one.span)] == one.sentence
+        assert at[one.report][slice(*one.at)] == one.text
+
+
+def test_dates_come_by_report_and_by_place():
+    found = compare("x", "x", [POST, LARN], {Facet.DATES}).dates
+    assert [(d.report, d.text) for d in found] == [
+        ("larn", "months before the war"),
+        ("post", "since August"),
+        ("post", "in July"),
+    ]
+
+
+def test_without_grammar_no_date_says_what_happened_then():
+    assert {d.of for d in compare("x", "x", [POST, LARN], {Facet.DATES}).dates} == {None}
