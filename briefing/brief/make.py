@@ -17,7 +17,7 @@ from briefing.brief.sections.voices import voices
 from briefing.brief.sections.words import words
 from briefing.brief.sources import sources
 from briefing.brief.story import Story, plain
-from briefing.brief.wording import counted, file_name, period_name
+from briefing.brief.wording import counted, file_name, measured, period_name
 from briefing.model import Comparison, Library, Storyline
 
 MOST_COMPARED = 60

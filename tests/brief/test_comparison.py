@@ -15,11 +15,10 @@ MADE = comparison_markdown(compared(stories()[0]))
         "# The pier",
         "Something could not be compared.",
         "- 003, undated: Pier plan denied (8 words, 10% in quotation marks; its gaps are not shown: excerpt; id 003\\_leaf)",
-        "Matched in several reports: 1. In one report only: 1.",
+        "Matched in several reports: 1. Matched in no other: 1.",
         "### Claim 1: The pier will close in May, Mayor Ana Cruz said.",
         '- Wire†, 5 Apr 2023: match (0.80), sentence 1 of 3, Ana Cruz, "said": "Ana Cruz said the pier would shut in June for '
         'repairs." Differs: wording "shut", wording "June", wording "repairs".',
-        "- 003, undated: no match found, and its gaps say nothing; nearest (0.30), sentence 1 of 1, no speaker: ",
         "### Matched in no other report here",
         "Nearest: The Harbour Post, 2 Apr 2023: no match found; nearest (0.10), sentence 2 of 3",
         '  - subject: "Council"; verb: "will close"; credits: "mayor warns"; in quotation marks: "will close"; words shared',
@@ -61,3 +60,8 @@ def test_a_hostile_title_is_text() -> None:
         "paragraph_close",
     }
     assert text(made).startswith("# x [^a]: <b> ![i](javascript:x)")
+
+
+def test_the_gaps_of_an_excerpt_are_not_shown() -> None:
+    claims = MADE.split("### Claim 1")[1].split("## Headlines")[0]
+    assert "003" not in claims

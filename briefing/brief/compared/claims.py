@@ -13,7 +13,6 @@ _STATES = {
     State.NONE: "no match found; nearest",
     State.BEFORE: "published before the first dated match; nearest",
     State.UNDATED: "no match found, date unknown; nearest",
-    State.NO_GAPS: "no match found, and its gaps say nothing; nearest",
 }
 
 
@@ -22,10 +21,10 @@ def claims(view: View, rows: Sequence[ClaimRow]) -> Iterable[str]:
     told = grouped(rows)
     several = [group for group in told if _matches(group[0]) > 1]
     alone = [group[0] for group in told if _matches(group[0]) < 2]
-    yield f"## Claims\n\nMatched in several reports: {len(several)}. In one report only: {len(alone)}."
+    yield f"## Claims\n\nMatched in several reports: {len(several)}. Matched in no other: {len(alone)}."
     for n, group in enumerate(several, 1):
         yield f"### Claim {n}: {escape(group[0].text)}"
-        yield "\n".join(f"- {_cell(view, cell)}" for cell in group[0].cells)
+        yield "\n".join(f"- {_cell(view, cell)}" for cell in group[0].cells if cell.state in _STATES)
     if alone and len(view.articles) > 1:
         yield "### Matched in no other report here"
         yield "\n".join(f"- {_alone(view, row)}" for row in sorted(alone, key=rows.index))
@@ -49,6 +48,8 @@ def _alone(view: View, row: ClaimRow) -> str:
     place = f", {view.place(row.anchor, own.span)}" if own.span else ""
     told = f'{view.who(row.anchor)}{place}, {vouched(own.per)}: "{escape(row.text)}"'
     near = max(
-        (cell for cell in row.cells if cell.report != row.anchor and cell.span), key=lambda c: c.score, default=None
+        (cell for cell in row.cells if cell.report != row.anchor and cell.span and cell.state in _STATES),
+        key=lambda c: c.score,
+        default=None,
     )
     return f"{told} Nearest: {_cell(view, near)}" if near else f"{told} No sentence is near."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.brief.parts import Bullets, Line, Paragraph, Section
+from briefing.brief.sections.tellings import own_cell
 from briefing.brief.story import Story, plain, shortened
 from briefing.brief.wording import counted
 from briefing.model import Cell, ClaimRow, ReportView, State
@@ -40,7 +41,7 @@ def _blocks(story: Story, view: ReportView) -> Iterable[Paragraph | Bullets]:
 
 
 def _line(story: Story, row: ClaimRow) -> Line:
-    own = next(cell for cell in row.cells if cell.report == row.anchor)
+    own = own_cell(row)
     told = (*shortened(row.text, words=24), *_cited(story, own))
     near = max(_others(row), key=lambda cell: cell.score)
     if not near.span or not near.sentence:

@@ -1,15 +1,14 @@
 """Statements that several reports have: who tells each, with which verb, in which words, where in the text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from briefing.brief.parts import Bullets, Line, Paragraph, Section, Table
 from briefing.brief.sections.phrases import outside, phrases
+from briefing.brief.sections.tellings import Statement, own_cell, told_by_several
 from briefing.brief.story import Story, joined_lines, name, plain, quoted, shortened
 from briefing.brief.wording import counted
-from briefing.framing import grouped
 from briefing.framing.quotes import quote_spans
-from briefing.model import Cell, ClaimRow, Span, State, Vouch
+from briefing.model import Cell, Span, State, Vouch
 
 _MOST = 8
 """Statements shown in full, of each sort."""
@@ -19,7 +18,6 @@ _HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", 
 _NOTHING: Line = (plain("nothing"),)
 _NEAR = "related"
 _GAPS = {
-    State.SAME: _NEAR,
     State.RELATED: _NEAR,
     State.NONE: "no match found; nearest",
     State.BEFORE: "published before the first dated match; nearest",
@@ -27,50 +25,17 @@ _GAPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A claim: the row that stands for it, and the sentences that tell it."""
-
-    standing: ClaimRow
-    told: tuple[Cell, ...]
-    """The sentences, each as the cell of its own row, the likest to the standing one first."""
-    rows: tuple[ClaimRow, ...]
-
-    @property
-    def tellings(self) -> tuple[Cell, ...]:
-        """One sentence a report, in the order of the reports."""
-        first = {cell.report: cell for cell in reversed(self.told)}
-        return tuple(first[cell.report] for cell in self.standing.cells if cell.report in first)
-
-    @property
-    def speakers(self) -> list[str]:
-        """Who is said to say it; two names that end in one word are taken for one speaker's."""
-        last = {_last_word(cell.per.speaker) for cell in self.tellings if cell.per and cell.per.speaker}
-        return sorted(last)
-
-
-def _last_word(name: str) -> str:
-    return "".join(char for char in name.split()[-1].casefold() if char.isalnum())
-
-
 def statements(story: Story) -> Iterable[Section]:
     """Two sections at most: statements without two different speakers, and those with them; matches first."""
-    found = [_statement(rows) for rows in grouped(story.comparison.claims or ())]
-    several = [one for one in found if len(one.tellings) > 1]
-    differing = [one for one in several if len(one.speakers) > 1]
-    others = [one for one in several if len(one.speakers) < 2]
-    for title, chosen in (("Similar statements", others), ("Similar assertions, different speakers", differing)):
+    told = list(told_by_several(story.comparison.claims or ()))
+    one_voice = [one for one in told if len(one.speakers) < 2]
+    several = [one for one in told if len(one.speakers) > 1]
+    for title, chosen in (("Similar statements", one_voice), ("Similar assertions, different speakers", several)):
         if chosen:
             yield Section(f"{title} (matches first)", 3, tuple(_blocks(story, chosen)), story.storyline.id)
 
 
-def _statement(rows: Sequence[ClaimRow]) -> _Statement:
-    likest = {(cell.report, cell.span) for cell in rows[0].cells}
-    own = [_own(row) for row in rows]
-    return _Statement(rows[0], tuple(sorted(own, key=lambda cell: (cell.report, cell.span) not in likest)), tuple(rows))
-
-
-def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | Table | Bullets]:
+def _blocks(story: Story, found: Sequence[Statement]) -> Iterable[Paragraph | Table | Bullets]:
     for one in found[:_MOST]:
         yield Paragraph(_title(story, one))
         yield Table(_HEADER, tuple(_telling(story, one, cell) for cell in one.tellings))
@@ -83,16 +48,16 @@ def _blocks(story: Story, found: Sequence[_Statement]) -> Iterable[Paragraph | T
         yield Bullets(tuple(_title(story, one) for one in rest))
 
 
-def _title(story: Story, one: _Statement) -> Line:
+def _title(story: Story, one: Statement) -> Line:
     reports = counted(len(one.tellings), "report")
-    return (name(reports), plain(": "), *shortened(one.standing.text, words=14), *_cited(story, _own(one.standing)))
+    return (name(reports), plain(": "), *shortened(one.standing.text, words=14), *_cited(story, own_cell(one.standing)))
 
 
-def _telling(story: Story, one: _Statement, cell: Cell) -> tuple[Line, ...]:
+def _telling(story: Story, one: Statement, cell: Cell) -> tuple[Line, ...]:
     text = story.article(cell.report).text
     content = _content(story, cell)
     quotes = _within(quote_spans(text), content)
-    differing = _differing(one, cell)
+    differing = one.differing(cell)
     inside = joined_lines(phrases(text, part, differing) for part in quotes)
     around = joined_lines(phrases(text, part, differing) for part in outside(content, quotes))
     return (
@@ -113,33 +78,14 @@ def _content(story: Story, cell: Cell) -> Span:
     return span
 
 
-def _gaps(story: Story, one: _Statement) -> Iterable[Line]:
-    telling = {cell.report for cell in one.tellings}
-    without = [c for c in one.standing.cells if c.report not in telling and c.state is not State.NO_GAPS and c.span]
+def _gaps(story: Story, one: Statement) -> Iterable[Line]:
+    without = [cell for cell in one.standing.cells if cell.state in _GAPS and cell.span]
     shown = without if len(one.standing.cells) <= _WIDEST else [cell for cell in without if _GAPS[cell.state] == _NEAR]
     for cell in shown:
         nearest = (*shortened(cell.sentence or "", words=18), *_cited(story, cell))
         yield (plain(f"{story.dated(cell.report)}, {_GAPS[cell.state]}: "), *nearest)
     if len(without) > len(shown):
         yield (plain(f"{counted(len(without) - len(shown), 'other report')}: no match found."),)
-
-
-def _differing(one: _Statement, cell: Cell) -> list[Span]:
-    # Against the standing sentence; of that one itself, what none of the other tellings has.
-    standing = cell.report == one.standing.anchor and cell.place == _own(one.standing).place
-    others = {telling.report for telling in one.tellings} - {cell.report}
-    rows = [row for row in one.rows if row.anchor in others] if standing else [one.standing]
-    found = [
-        {difference.span for difference in seen.differs if difference.kind != "speaker"}
-        for row in rows
-        for seen in row.cells
-        if (seen.report, seen.span) == (cell.report, cell.span)
-    ]
-    return sorted(set.intersection(*found)) if found else []
-
-
-def _own(row: ClaimRow) -> Cell:
-    return next(cell for cell in row.cells if cell.report == row.anchor)
 
 
 def _within(spans: Iterable[Span], region: Span) -> list[Span]:
@@ -155,8 +101,8 @@ def _vouched(per: Vouch | None) -> Line:
     return (plain(f"{who}, "), quoted(per.cue)) if any(map(str.isalpha, per.cue)) else (plain(who),)
 
 
-def _place(story: Story, one: _Statement, cell: Cell) -> Line:
-    also = [other for other in one.told if other.report == cell.report and other.span != cell.span]
+def _place(story: Story, one: Statement, cell: Cell) -> Line:
+    also = one.also(cell)
     if not also:
         return (plain(_number(cell)),)
     return (plain(f"{_number(cell)}; also "), *joined_lines((plain(_number(c)), *_cited(story, c)) for c in also[:3]))
