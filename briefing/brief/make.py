@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from briefing.brief.narrow import narrowed
 from briefing.brief.parts import Brief, Bullets, Counts, Line, Paragraph, Section
 from briefing.brief.period import Period, within
 from briefing.brief.sections.alone import alone
@@ -32,13 +33,13 @@ def make_brief(
 ) -> Brief:
     """The brief of `period`.
 
-    `compare` is called with each storyline of at least two reports, cut down to its reports of the period, and compares
-    exactly these.
+    `compare` is called with each storyline of at least two reports, cut down to its reports of the period. It should compare
+    exactly these; what it says of others is left out.
     """
     parts = sorted(within(storylines, period), key=lambda one: -len(one.reports))
     found = sources([report for part in parts for report in part.reports], library.name)
     compared = [part for part in parts if 1 < len(part.reports) <= MOST_COMPARED]
-    stories = {part.id: Story(part, compare(part), found) for part in compared}
+    stories = {part.id: Story(part, _compared(part, compare), found) for part in compared}
     top, *single = glance(parts, stories, found, period)
     sections = (top, *(section for part in parts for section in _storyline(part, stories)), *single) if parts else ()
     articles = [report.lead for part in parts for report in part.reports]
@@ -57,6 +58,10 @@ def make_brief(
         sections=sections or (_nothing(),),
         footnotes=found.cited(line for section in sections for line in section.lines),
     )
+
+
+def _compared(part: Storyline, compare: Callable[[Storyline], Comparison]) -> Comparison:
+    return narrowed(compare(part), {report.id for report in part.reports})
 
 
 def _storyline(part: Storyline, stories: dict[str, Story]) -> Iterable[Section]:

@@ -182,6 +182,16 @@ def test_a_period_takes_its_reports_and_the_undated_ones_of_their_storylines(
     assert brief.counts.reports == len(reports)
 
 
+def test_what_a_comparison_says_of_reports_outside_the_period_is_left_out() -> None:
+    def compare(_: Storyline) -> Comparison:
+        return compared(stories()[0])
+
+    made = make_brief(library(), stories(), compare, Period(date(2023, 4, 2), date(2023, 4, 2)))
+    assert {note.article for note in made.footnotes} == {"post", "003_leaf"}
+    assert "Wire" not in brief_markdown(made)
+    assert not_in_its_sources(made) == []
+
+
 def test_undated_reports_in_a_period_are_explained() -> None:
     markdown = brief_markdown(
         make_brief(library(), stories(), only_reports, Period(date(2023, 4, 2), date(2023, 4, 2)))

@@ -46,7 +46,7 @@ def _windows(hot: Sequence[int], count: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for n in hot:
         first, last = max(0, n - _AROUND), min(count - 1, n + _AROUND)
-        if found and first <= found[-1][1] + _AROUND:
+        if found and first <= found[-1][1] + _AROUND + 2:
             found[-1] = (found[-1][0], last)
         else:
             found.append((first, last))
