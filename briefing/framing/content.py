@@ -55,12 +55,12 @@ def clues(tree: Tree, verb: int, sentence: Sentence, quotes: Sequence[Span]) -> 
     """What stands beside `verb` in its sentence."""
     beside = frozenset(tree[child].text.lower() for child in tree.having(verb, _BESIDE))
     return Clues(
-        clause=_clause(tree, verb) or _around(tree, verb, sentence),
+        clause=_clause(tree, verb) or _strayed(tree, verb) or _around(tree, verb, sentence),
         quoted=_quoted(tree, verb, sentence, quotes),
         colon=_colon(tree, verb, sentence),
         closing=_closing(tree, sentence, quotes),
         infinitive=_infinitive(tree, verb),
-        object=_branch(tree, tree.first(verb, _OBJECT)),
+        object=_branch(tree, tree.first(verb, (*_OBJECT, "xcomp"))),
         rest=_rest(tree, verb),
         naming=_naming(tree, verb),
         beside=beside,
@@ -75,6 +75,18 @@ def _clause(tree: Tree, verb: int) -> Span | None:
     if tree[verb].dep in ("parataxis", "ccomp") and head != verb and _is_insertion(tree, verb):
         return _without(tree, head, verb)
     return None
+
+
+def _strayed(tree: Tree, verb: int) -> Span | None:
+    """A clause that the parser hung on a word between: `admitted for the first time that …`."""
+    marks = (
+        at
+        for at in tree.below(verb)
+        if at > verb and tree[at].dep in ("mark", "advmod") and tree[at].text.lower() == "that"
+    )
+    mark = next(marks, None)
+    verbs = mark is not None and any(tree[at].pos == "VERB" for at in range(verb + 1, mark))
+    return None if mark is None or verbs else _branch(tree, tree[mark].head)
 
 
 def _is_insertion(tree: Tree, verb: int) -> bool:

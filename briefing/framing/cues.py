@@ -17,6 +17,7 @@ from briefing.model import Sentence, Span
 
 _WRITER_OR_READER = frozenset(["i", "we", "you", "me", "us"])
 _MODAL = frozenset(["would", "could", "should", "might", "may", "must", "can"])
+_TRAILING = ("conj", "xcomp", "acl")
 _MISREAD = {"hop": "hope", "rat": "rate", "sayin": "say"}
 """Base forms that the small model gets wrong."""
 
@@ -60,11 +61,13 @@ def _marked(tree: Tree, sentence: Sentence) -> Iterator[Cue]:
 
 def _is_told(tree: Tree, at: int, verbs: Container[int]) -> bool:
     """Whether the word belongs to what another cue reports: in `she said that he hopes …` the text reports her alone."""
+    noun = False
     for above in tree.above(at):
         if tree[at].dep == "ccomp":
             return above in verbs
-        if tree[at].dep not in ("conj", "xcomp"):
+        if tree[at].dep not in _TRAILING and not noun:
             return False
+        noun = noun or tree[at].dep == "acl"
         at = above
     return False
 
