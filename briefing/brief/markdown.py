@@ -64,8 +64,6 @@ def _spaced(text: str, written: str) -> str:
 
 
 def _front(brief: Brief) -> str:
-    import yaml
-
     counts = brief.counts
     values = {
         "title": brief.title,
@@ -86,8 +84,17 @@ def _front(brief: Brief) -> str:
         "without_date": list(brief.without_date),
     }
     kept = {key: value for key, value in values.items() if value is not None}
-    written = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
-    return f"---\n{written}---"
+    return f"---\n{_yaml(kept)}---"
+
+
+def _yaml(values: dict[str, object]) -> str:
+    import yaml
+
+    class Plain(yaml.SafeDumper):
+        def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the library's own signature
+            return True  # one day as date, since and until is written three times
+
+    return yaml.dump(values, Dumper=Plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
 
 
 def _footnote(note: Footnote) -> str:

@@ -38,9 +38,11 @@ def long_day(day: date) -> str:
 
 
 def days(first: date, last: date) -> str:
-    """`1 October to 31 December 2022`; the year twice where it differs; one day alone."""
+    """`1 October to 31 December 2022`, `1 to 31 October 2022`, one day alone; the year twice where it differs."""
     if first == last:
         return long_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {long_day(last)}"
     if first.year == last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} to {long_day(last)}"
     return f"{long_day(first)} to {long_day(last)}"

@@ -68,6 +68,12 @@ def test_front_matter_says_what_the_brief_is_about() -> None:
     }
 
 
+def test_front_matter_of_one_day_is_plain() -> None:
+    day = date(2023, 4, 2)
+    front = brief_markdown(make_brief(library(), stories(), compared, Period(day, day))).split("---")[1]
+    assert "date: 2023-04-02\nsince: 2023-04-02\nuntil: 2023-04-02\n" in front
+
+
 def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
     markdown = brief_markdown(small_brief())
     assert (
@@ -83,7 +89,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
     [
         (
             "At a glance",
-            "- **The pier**: 3 reports, 2 April to 5 April 2023, one undated. Grouped as two different events;",
+            "- **The pier**: 3 reports, 2 to 5 April 2023, one undated. Grouped as two different events;",
         ),
         (
             "At a glance",
