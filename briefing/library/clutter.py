@@ -7,6 +7,8 @@ _ICONS = (
     "close|chat|facebook|twitter|keyboard_arrow_up|arrow_upward|more_vert|more_horiz"
 )
 _AGO = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s? ago"
+_COPY = r"(?-i:(?:Copyright\b|COPYRIGHT\b|©|\([cC]\))[ ,:]*+)"
+_YEAR = r"(?:19|20)\d\d\b"
 
 WHOLE_LINE: tuple[tuple[str, str], ...] = (
     ("link to another article",
@@ -50,8 +52,9 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
      rf"(?:(?:last )?(?:updated?|modified|edited):? )?{_AGO}|last (?:updated?|modified|edited)\b.{{0,60}}\d.{{0,40}}|"
         r"this article is more than .{1,20} old"),
     ("copyright line",
-     r"(?:.{0,60}\s)?(?:copyright\b|©|\(c\)) ?(?:©|\(c\))? ?.{0,80}\b(?:19|20)\d\d\b.{0,160}|©.{2,80}|"
-     r"(?:.{0,80}\b)?all rights reserved\b.{0,160}"),
+     rf"(?:[\w .,&'’-]{{0,40}}\s)?{_COPY}{{1,3}}+(?!act\b|law|office|bill\b|directive|term\b|reform)(?:{_YEAR}.{{0,160}}|"
+     rf"(?:by )?[\w .,&'’-]{{0,60}}[ @©,]*{_YEAR}[.,]?(?: ?all rights reserved.*)?)|©.{{2,80}}|"
+     r"(?:.{0,80}\b)?all rights reserved(?:[.,!)].{0,160})?"),
     ("tag line",
      r"(?:tags?|topics?|keywords?|filed under|posted in|categor(?:y|ies)) ?: ?\S.{0,300}"),
 )  # fmt: skip

@@ -14,6 +14,8 @@ _BOMS = (
 )
 # What the lead bytes of UTF-8 look like when read as Windows-1252 or Latin-1, before what its other bytes look like.
 _SUSPECT = re.compile("[ÂÃÄÅâãäåæçèéÐÑÎÏØÙðï][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 65536
 
 
 def decode(content: bytes) -> tuple[str, bool]:
@@ -29,7 +31,8 @@ def decode(content: bytes) -> tuple[str, bool]:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("utf-8", "briefing-cp1252")
-    if "\0" in text and text.count("\0") * 100 > len(text):
+    sample = text[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) * 50 > len(sample):
         raise Unreadable("is no text: a binary file")
     return repair(text)
 

@@ -13,7 +13,8 @@ MAX_DEPTH = 50
 MAX_ALIASES = 100
 _MAX_PROBLEMS = 5
 _OPENS = re.compile(r"\s*(?:-{3,}[^\S\n]*\n|\+{3,}[^\S\n]*\n|\{[^\S\n]*\n)")
-_KEY = re.compile(r"[^\W\d][\w .-]{0,60}\s*[:=]")
+_KEY = re.compile(r"(?:- )?[\"']?[^\W\d][\w.-]{0,60}[\"']?\s*[:=]")
+_PLAIN = re.compile(r"([^\W\d][\w.-]{0,60}):[^\S\n]+([^\s\[{&*!|>%@`#][^\n]{0,1000})")
 # Keys with very many dots cost the TOML reader the square of their number.
 _DOTTED = re.compile(rf"(?<![\w-])(?:[\"']?[\w-]*+[\"']?\s*+\.\s*+){{{MAX_DEPTH}}}")
 
@@ -53,11 +54,24 @@ def _read(handler, block: str, body: str, text: str) -> Split:  # type: ignore[n
     try:
         values, problems = handler.values(block)
     except BadBlock as error:
-        # Two rules across a page with prose between them are no front matter: the text is kept whole.
-        kept = body if any(_KEY.match(line) for line in block.split("\n")) else text
-        return Split(body=kept, problems=(f"front matter: {error}",))
+        if not _looks_like_fields(block):
+            return Split(body=text, problems=(f"front matter: {error}",))
+        # Mostly one line has a colon too many; the others still say who and when.
+        plain = {
+            found[1]: found[2].strip().strip("\"'")
+            for line in block[:MAX_CHARS].split("\n")
+            if (found := _PLAIN.fullmatch(line))
+        }
+        return Split(plain, body, True, (f"front matter: {error}; only its simple lines were read",))
     few = list(dict.fromkeys(problems))[:_MAX_PROBLEMS]
     return Split(values, body, True, tuple(f"front matter: {problem}" for problem in few))
+
+
+def _looks_like_fields(block: str) -> bool:
+    # Two rules across a page with prose between them are no front matter: the text is kept whole.
+    lines = [line for line in block[:MAX_CHARS].split("\n") if line.strip(" {}")]
+    fields = sum(bool(_KEY.match(line)) or line[0] in " \t-" for line in lines)
+    return fields * 2 > len(lines)
 
 
 def _unclosed(handler, text: str) -> Split:  # type: ignore[no-untyped-def]
