@@ -2,8 +2,11 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+from briefing.model import Span
 
 AGENCY = "agency"
 OUTLET = "outlet"
@@ -14,26 +17,17 @@ _MADE_OF = re.compile(
 )
 
 
-@cache
-def _listed() -> dict[str, tuple[str, str]]:
-    lists = tomllib.loads(files("briefing.framing").joinpath("outlets.toml").read_text("utf-8"))
-    return {
-        _bare(name): (kind, use)
-        for kind, names in lists.items()
-        for use, short in names.items()
-        for name in (use, *short)
-    }
-
-
 def credited(words: str) -> tuple[str, str] | None:
-    """Kind (`agency` or `outlet`) and name to use of what `words` name (`the Post`: Washington Post), or None.
+    """Kind (`agency` or `outlet`) and name to use of what `words` name (`WaPo`: Washington Post), or None.
 
-    A name that is not listed counts where it ends in a word such as `Times` or `News Agency`.
+    A name that is not listed counts where it ends in a word such as `Times` or `News Agency`. Names that are words of their
+    own (`The Hill`) need their article.
     """
-    listed = _listed().get(_bare(words))
-    if listed:
-        return listed
-    bare = _ARTICLE.sub("", words.strip())
+    words = " ".join(words.replace("’", "'").split()).removesuffix("'s")
+    bare = _ARTICLE.sub("", words)
+    found = _listed().get(bare) or (_listed().get(f"The {bare}") if bare != words else None)
+    if found:
+        return found
     if " " in bare and bare[0].isupper() and _MADE_OF.search(bare):
         return (AGENCY if bare.endswith("Agency") else OUTLET), bare
     return None
@@ -44,14 +38,24 @@ def is_outlet(words: str) -> bool:
     return credited(words) is not None
 
 
-def names() -> list[str]:
-    """Every listed name and short name as written, without article, longest first."""
+def listed_in(text: str) -> Iterator[Span]:
+    """Where listed names stand in `text`, in order, apart; longer names win."""
+    return (found.span() for found in _pattern().finditer(text))
+
+
+@cache
+def _listed() -> dict[str, tuple[str, str]]:
     lists = tomllib.loads(files("briefing.framing").joinpath("outlets.toml").read_text("utf-8"))
-    all_names = {
-        _ARTICLE.sub("", name) for part in lists.values() for use, short in part.items() for name in (use, *short)
+    return {
+        name: (kind, use) for kind, names in lists.items() for use, short in names.items() for name in (use, *short)
     }
-    return sorted(all_names, key=len, reverse=True)
 
 
-def _bare(words: str) -> str:
-    return _ARTICLE.sub("", words.strip()).replace("’", "'")
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_listed(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_either_case(name) for name in names)})(?![\w-])")
+
+
+def _either_case(name: str) -> str:
+    return re.escape(name).replace("The\\ ", "[Tt]he ", 1)

@@ -12,6 +12,8 @@ class Titles:
 
     role: frozenset[str]
     """Offices and ranks: `minister`, and their short forms."""
+    office: frozenset[str]
+    """Of these, the public ones."""
     beside: frozenset[str]
     """Words that belong to an office and not to a name: `foreign`."""
     instead: dict[str, frozenset[str]]
@@ -24,9 +26,11 @@ class Titles:
 def titles() -> Titles:
     """The words that are shipped."""
     lists = tomllib.loads(files("briefing.framing").joinpath("titles.toml").read_text("utf-8"))
+    role = frozenset((lists["role"] + lists["short"]).split())
     instead = [pair.partition(":") for pair in lists["instead"].split()]
     return Titles(
-        role=frozenset((lists["role"] + lists["short"]).split()),
+        role=role,
+        office=role - frozenset(lists["private"].split()),
         beside=frozenset(lists["beside"].split()),
         instead={word: frozenset(offices.split(",")) for word, _, offices in instead},
         outlet=frozenset(lists["outlet"].split()),
@@ -36,3 +40,9 @@ def titles() -> Titles:
 def is_title(word: str) -> bool:
     """Whether `word` is an office, a rank or a form of address."""
     return word.lower().rstrip(".") in titles().role
+
+
+def is_office(word: str) -> bool:
+    """Whether `word` is a public office or a rank, in the singular or plural."""
+    bare = word.lower().rstrip(".,")
+    return bare in titles().office or bare.removesuffix("s") in titles().office
