@@ -1,14 +1,14 @@
 """Same happening? Reports -> events."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 from briefing.grouping.background import rarity
 from briefing.grouping.features import Profile, Profiles, cosine, evidence, mean, profiles
-from briefing.grouping.linkage import May, link
+from briefing.grouping.linkage import May, link, nearest
 from briefing.grouping.nearness import WINDOW, same_happening
 from briefing.grouping.neighbours import Pair, alike, within
-from briefing.grouping.reasons import reasons
+from briefing.grouping.reasons import Member, reasons
 from briefing.model import Event, Report
 
 THRESHOLD = 0.13
@@ -28,17 +28,16 @@ def find_events(reports: Sequence[Report], known: Profiles | None = None) -> tup
     """
     reports = sorted(reports, key=lambda report: report.lead.order)
     known = known or profiles(report.lead for report in reports)
-    looks = [known[report.id] for report in reports]
-    groups = link(len(reports), _scores(looks), THRESHOLD, may=_in_time(looks))
-    return tuple(_event([reports[at] for at in group], [looks[at] for at in group]) for group in groups)
+    members = [Member(report.id, known[report.id], (report.lead,)) for report in reports]
+    looks = [member.look for member in members]
+    scores = _scores(looks)
+    groups = link(len(reports), scores, THRESHOLD, may=_in_time(looks))
+    near = {members[at].id: members[other] for at, other in nearest(groups, scores).items()}
+    return tuple(_event([reports[at] for at in group], [members[at] for at in group], near) for group in groups)
 
 
-def closeness(a: Profile, b: Profile) -> float:
-    """How much two reports look like one happening, 0 to 1: their texts, headlines, rarest shared words, and days."""
-    return _closeness(a, b, cosine(a.vector, b.vector))
-
-
-def _closeness(a: Profile, b: Profile, text: float) -> float:
+def closeness(a: Profile, b: Profile, text: float) -> float:
+    """How much two reports look like one happening, 0 to 1: their texts' cosine, headlines, rarest shared words, and days."""
     rarest = nlargest(3, (rarity(key) for key in a.vector.keys() & b.vector.keys()))
     alike = (text + TITLES * cosine(a.title, b.title)) / (1 + TITLES) + RARE * (sum(rarest) - COMMON)
     return max(0.0, alike) * same_happening(a.day, b.day) * evidence(a, b)
@@ -48,7 +47,7 @@ def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
     texts, days = [one.vector for one in looks], [one.day for one in looks]
     found: dict[Pair, float] = {}
     for (low, high), text in alike(texts, FLOOR, within(days, WINDOW)):
-        score = _closeness(looks[low], looks[high], text)
+        score = closeness(looks[low], looks[high], text)
         if score >= FLOOR:
             found[low, high] = score
     return found
@@ -64,12 +63,7 @@ def _in_time(looks: Sequence[Profile]) -> May:
     return may
 
 
-def _event(reports: Sequence[Report], looks: Sequence[Profile]) -> Event:
-    centre = mean(one.vector for one in looks)
-    central = max(range(len(reports)), key=lambda at: (cosine(looks[at].vector, centre), -at))
-    return Event(
-        id=f"e-{reports[0].id}",
-        title=reports[central].lead.title,
-        reports=tuple(reports),
-        why=reasons([report.id for report in reports], looks, [[report.lead] for report in reports], closeness),
-    )
+def _event(reports: Sequence[Report], members: Sequence[Member], near: Mapping[str, Member]) -> Event:
+    centre = mean(member.look.vector for member in members)
+    central = max(range(len(reports)), key=lambda at: (cosine(members[at].look.vector, centre), -at))
+    return Event(f"e-{reports[0].id}", reports[central].lead.title, tuple(reports), reasons(members, near))

@@ -1,11 +1,11 @@
 """Same text? Articles -> reports."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.grouping.linkage import link
 from briefing.grouping.neighbours import Pair
-from briefing.grouping.sketches import sketch, suspects
+from briefing.grouping.sketches import Packed, packed, sketch, suspects
 from briefing.model import Article, Copy, Report, SharedText
 from briefing.text.shingles import containment, shingles
 
@@ -33,7 +33,7 @@ def fold(articles: Sequence[Article]) -> tuple[Report, ...]:
     The order of `articles` does not matter.
     """
     articles = sorted(articles, key=lambda article: article.order)
-    hashes = [shingles(article.text) for article in articles]
+    hashes = [packed(shingles(article.text)) for article in articles]
     overlaps = {pair: overlap for pair, overlap in _overlaps(hashes) if overlap >= SHARES}
     same = {pair: overlap for pair, overlap in overlaps.items() if _is_copy(articles, pair, overlap)}
     groups = link(len(articles), same, VERSION)
@@ -43,9 +43,9 @@ def fold(articles: Sequence[Article]) -> tuple[Report, ...]:
     return tuple(sorted(reports, key=lambda report: report.lead.order))
 
 
-def _overlaps(hashes: Sequence[frozenset[int]]) -> list[tuple[Pair, float]]:
-    pairs = suspects([sketch(values) for values in hashes])
-    return [((low, high), containment(hashes[low], hashes[high])) for low, high in pairs]
+def _overlaps(hashes: Sequence[Packed]) -> Iterator[tuple[Pair, float]]:
+    for low, high in suspects([sketch(values) for values in hashes]):
+        yield (low, high), containment(frozenset(hashes[low]), frozenset(hashes[high]))
 
 
 def _is_copy(articles: Sequence[Article], pair: Pair, overlap: float) -> bool:
@@ -107,10 +107,14 @@ def _most_first(item: tuple[int, float]) -> tuple[float, int]:
 
 def _report(
     articles: Sequence[Article],
-    hashes: Sequence[frozenset[int]],
+    hashes: Sequence[Packed],
     lead: int,
     group: Sequence[int],
     shared: Mapping[int, list[SharedText]],
 ) -> Report:
-    copies = (Copy(articles[at], round(containment(hashes[lead], hashes[at]), 4)) for at in group if at != lead)
+    copies = (
+        Copy(articles[at], round(containment(frozenset(hashes[lead]), frozenset(hashes[at])), 4))
+        for at in group
+        if at != lead
+    )
     return Report(articles[lead], tuple(copies), tuple(shared.get(lead, ())))

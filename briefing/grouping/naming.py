@@ -11,26 +11,27 @@ LEAD_WORDS = 60
 """Words of each body, beside its headline, that a name may come from."""
 LONGEST = 5
 """Words of the longest name."""
-LINKS = frozenset("of for to in on with over against at".split())
+_LINKS = "of for to in on with over against at"
+_CALENDAR = """
+monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weeks month months year years day days
+time times one two three four five six ten first second third last next new old more many
+"""
+_HEADLINE_VERBS = """
+said says say saying told tells tell warns warn warned denies deny denied admits admit admitted claims claim claimed
+insists insist wants want wanted calls call called slams slam slammed blasts blast blasted rips hits hit signs sign
+signed sues sue sued vows vow vowed orders order ordered backs back backed blocks block blocked faces face faced makes
+make made gets get got takes take took gives give gave goes go went comes come came sees see saw seeks seek sought
+urges urge urged pushes push plans plan planned believes believe thinks think thought asks ask asked fires fire fired
+wins win won loses lose lost kills kill killed using used use provided provides provide shows show showed finds find
+found rejects reject rejected announces announce announced reports reported reportedly according ends end starts start
+begins begin meets meet leaves leave left may could would let lets keeps keep kept puts put holds hold held approves
+approve approved
+"""
+_FURNITURE = "mr mrs ms sen rep report analysis opinion news watch video live update updates breaking exclusive"
+
+LINKS = frozenset(_LINKS.split())
 """Stopwords that may stand inside a name."""
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weeks month months year years day "
-    "days time times one two three four five six ten first second third last next new old more many".split()
-)
-HEADLINE_VERBS = frozenset(
-    "said says say saying told tells tell warns warn warned denies deny denied admits admit admitted claims claim claimed "
-    "insists insist wants want wanted calls call called slams slam slammed blasts blast blasted rips hits hit signs sign signed "
-    "sues sue sued vows vow vowed orders order ordered backs back backed blocks block blocked faces face faced makes make made "
-    "gets get got takes take took gives give gave goes go went comes come came sees see saw seeks seek sought urges urge urged "
-    "pushes push plans plan planned believes believe thinks think thought asks ask asked fires fire fired wins win won loses "
-    "lose lost kills kill killed using used use provided provides provide shows show showed finds find found rejects reject "
-    "rejected announces announce announced reports reported reportedly according ends end starts start begins begin meets meet "
-    "leaves leave left says may could would let lets keeps keep kept puts put holds hold held approves approve approved".split()
-)
-FURNITURE = frozenset(
-    "mr mrs ms sen rep report analysis opinion news watch video live update updates breaking exclusive".split()
-)
-NO_NAMES = STOPWORDS | CALENDAR | HEADLINE_VERBS | FURNITURE
+NO_NAMES = STOPWORDS.union(_CALENDAR.split(), _HEADLINE_VERBS.split(), _FURNITURE.split())
 """Words that tell nothing of an affair, or that a name does not hold."""
 ENOUGH = 6.0
 """Rarity beyond which a word names an affair no better."""

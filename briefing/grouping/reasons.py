@@ -1,7 +1,8 @@
 """Why members of a group are together, in words that stand in the texts."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.grouping.background import rarity
@@ -20,22 +21,21 @@ def reason_text(reason: Reason) -> str:
     return f"{shared}; {_apart(reason.days)}; {f'{reason.score:.2f}'.removeprefix('0')}"
 
 
-def reasons(
-    ids: Sequence[str],
-    profiles: Sequence[Profile],
-    texts: Sequence[Sequence[Article]],
-    score: Callable[[Profile, Profile], float],
-) -> tuple[Reason, ...]:
-    """For each member of a group but the first, which other it is nearest to and what the two share.
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A report in an event, or an event in a storyline."""
 
-    `texts` are the articles that each member's words are read from.
-    """
-    found = []
-    for at in range(1, len(ids)):
-        others = (other for other in range(len(ids)) if other != at)
-        nearest = max(others, key=lambda other: (score(profiles[at], profiles[other]), -other))
-        found.append(_reason(ids, profiles, texts, at, nearest))
-    return tuple(found)
+    id: str
+    """Its id."""
+    look: Profile
+    """What it is about."""
+    articles: tuple[Article, ...]
+    """Where its words are read."""
+
+
+def reasons(members: Sequence[Member], nearest: Mapping[str, Member]) -> tuple[Reason, ...]:
+    """For each member of a group but the first, which other it is nearest to (`nearest`, by id) and what the two share."""
+    return tuple(_reason(member, nearest[member.id]) for member in members[1:])
 
 
 def surfaces(articles: Iterable[Article]) -> dict[str, str]:
@@ -53,15 +53,13 @@ def _written(text: str) -> tuple[tuple[str, str], ...]:
     return (*found, *((stem(word), word) for word in WORD.findall(text.replace("-", " "))))
 
 
-def _reason(
-    ids: Sequence[str], profiles: Sequence[Profile], texts: Sequence[Sequence[Article]], at: int, nearest: int
-) -> Reason:
-    a, b = profiles[at], profiles[nearest]
+def _reason(member: Member, nearest: Member) -> Reason:
+    a, b = member.look, nearest.look
     return Reason(
-        member=ids[at],
-        nearest=ids[nearest],
+        member=member.id,
+        nearest=nearest.id,
         score=round(min(1.0, cosine(a.vector, b.vector)), 4),
-        shared=_shared(a.vector, b.vector, surfaces([*texts[at], *texts[nearest]])),
+        shared=_shared(a.vector, b.vector, surfaces([*member.articles, *nearest.articles])),
         days=None if a.day is None or b.day is None else abs(a.day - b.day),
     )
 

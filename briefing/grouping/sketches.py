@@ -1,8 +1,9 @@
 """Which texts may be copies: small samples of their shingles, looked up by value."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from heapq import nsmallest
+from typing import TypeAlias
 
 from briefing.grouping.neighbours import Pair
 
@@ -14,9 +15,18 @@ SHARED = 3
 """Hashes that two sketches must share."""
 
 
-def sketch(hashes: frozenset[int]) -> tuple[int, ...]:
+Packed: TypeAlias = "array[int]"
+"""Hashes of a text in ascending order, four bytes each: a set of them takes ten times as much."""
+
+
+def packed(hashes: frozenset[int]) -> Packed:
+    """`hashes` in ascending order."""
+    return array("I", sorted(hashes))
+
+
+def sketch(hashes: Packed) -> tuple[int, ...]:
     """The 64 lowest hashes (bottom-k sketch: Broder 1997, section 4). A cut copy keeps many of the whole text's."""
-    return tuple(nsmallest(SIZE, hashes))
+    return tuple(hashes[:SIZE])
 
 
 def suspects(sketches: Sequence[tuple[int, ...]]) -> Iterator[Pair]:

@@ -1,13 +1,13 @@
 """One continuing affair? Events -> storylines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.grouping.features import Profile, Profiles, cosine, evidence, mean, profiles
-from briefing.grouping.linkage import link
+from briefing.grouping.features import Profile, Profiles, evidence, mean, profiles
+from briefing.grouping.linkage import link, nearest
 from briefing.grouping.naming import storyline_title
 from briefing.grouping.nearness import same_affair
 from briefing.grouping.neighbours import Pair, alike, within
-from briefing.grouping.reasons import reasons
+from briefing.grouping.reasons import Member, reasons
 from briefing.model import Event, Storyline
 
 THRESHOLD = 0.13
@@ -27,43 +27,39 @@ def find_storylines(events: Sequence[Event], known: Profiles | None = None) -> t
     """
     events = sorted(events, key=lambda event: event.reports[0].lead.order)
     known = known or profiles(report.lead for event in events for report in event.reports)
-    looks = [_profile(event, known) for event in events]
-    groups = link(len(events), _scores(looks), THRESHOLD, EVENNESS)
-    found = [_storyline([events[at] for at in group], [looks[at] for at in group]) for group in groups]
+    members = [_member(event, known) for event in events]
+    scores = _scores([member.look for member in members])
+    groups = link(len(events), scores, THRESHOLD, EVENNESS)
+    near = {members[at].id: members[other] for at, other in nearest(groups, scores).items()}
+    found = [_storyline([events[at] for at in group], [members[at] for at in group], near) for group in groups]
     return tuple(sorted(found, key=_recent_first))
 
 
-def relatedness(a: Profile, b: Profile) -> float:
-    """How much two events look like one affair, 0 to 1: cosine of their texts times nearness in time."""
-    return cosine(a.vector, b.vector) * same_affair(a.day, b.day) * evidence(a, b)
+def relatedness(a: Profile, b: Profile, text: float) -> float:
+    """How much two events look like one affair, 0 to 1: their texts' cosine and days."""
+    return text * same_affair(a.day, b.day) * evidence(a, b)
 
 
-def _profile(event: Event, known: Profiles) -> Profile:
+def _member(event: Event, known: Profiles) -> Member:
     looks = [known[report.id] for report in event.reports]
+    text, title = mean(one.vector for one in looks), mean(one.title for one in looks)
     day = event.date.toordinal() if event.date else None
-    return Profile(
-        mean(one.vector for one in looks), mean(one.title for one in looks), all(one.blurb for one in looks), day
-    )
+    look = Profile(text, title, all(one.blurb for one in looks), day)
+    return Member(event.id, look, tuple(report.lead for report in event.reports))
 
 
 def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
     texts, days = [one.vector for one in looks], [one.day for one in looks]
     found: dict[Pair, float] = {}
     for (low, high), text in alike(texts, FLOOR, within(days, WINDOW)):
-        score = text * same_affair(days[low], days[high]) * evidence(looks[low], looks[high])
+        score = relatedness(looks[low], looks[high], text)
         if score >= FLOOR:
             found[low, high] = score
     return found
 
 
-def _storyline(events: Sequence[Event], looks: Sequence[Profile]) -> Storyline:
-    texts = [[report.lead for report in event.reports] for event in events]
-    return Storyline(
-        id=f"s-{events[0].reports[0].id}",
-        title=storyline_title(events),
-        events=tuple(events),
-        why=reasons([event.id for event in events], looks, texts, relatedness),
-    )
+def _storyline(events: Sequence[Event], members: Sequence[Member], near: Mapping[str, Member]) -> Storyline:
+    return Storyline(f"s-{events[0].reports[0].id}", storyline_title(events), tuple(events), reasons(members, near))
 
 
 def _recent_first(storyline: Storyline) -> tuple[int, str]:
