@@ -1,6 +1,6 @@
 """A brief as Markdown: YAML front matter, headings, lists, tables, footnotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
 from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
@@ -87,14 +87,14 @@ def _front(brief: Brief) -> str:
     return f"---\n{_yaml(kept)}---"
 
 
-def _yaml(values: dict[str, object]) -> str:
+def _yaml(values: Mapping[str, object]) -> str:
     import yaml
 
     class Plain(yaml.SafeDumper):
         def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the library's own signature
             return True  # one day as date, since and until is written three times
 
-    return yaml.dump(values, Dumper=Plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
+    return yaml.dump(dict(values), Dumper=Plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
 
 
 def _footnote(note: Footnote) -> str:

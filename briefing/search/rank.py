@@ -9,7 +9,7 @@ from briefing.search.catalogue import FIELDS, Catalogue, Entry, catalogue
 from briefing.search.expand import LEAST_FOR_TEXT, exactly, expand
 from briefing.search.filters import passes
 from briefing.search.fold import fold, tokens
-from briefing.search.marks import hasty, pattern, snippet, spans_of
+from briefing.search.marks import holder, snippet, spans_of
 from briefing.search.query import Query, Term, parse_query
 
 _Found = dict[int, tuple[float, str]]
@@ -89,15 +89,13 @@ def _word_places(found_in: Catalogue, meant: Mapping[str, float], fields: Mappin
 
 
 def _phrase_places(found_in: Catalogue, phrase: Term) -> _Found:
-    quick, finder = hasty(phrase), pattern(phrase)
+    holds = holder(phrase)
     found: _Found = {}
     for n in _with_all(found_in, [word for word, _ in tokens(phrase.text)], phrase.open):
         article = found_in.entries[n].article
-        if not quick.search(article.text.lower()):
-            continue
-        if finder.search(article.title):
+        if holds(article.title):
             found[n] = (FIELDS["title"], "title")
-        elif finder.search(article.text):
+        elif holds(article.text):
             found[n] = (FIELDS["text"], "text")
     return found
 
