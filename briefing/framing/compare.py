@@ -7,8 +7,11 @@ from briefing.framing.claims import claims
 from briefing.framing.columns import columns, in_order
 from briefing.framing.dates import dates
 from briefing.framing.figures import figures
+from briefing.framing.headlines import headlines
 from briefing.framing.material import Material, material
-from briefing.framing.voices import voices
+from briefing.framing.names import names
+from briefing.framing.origins import origins
+from briefing.framing.voices import unified, voices
 from briefing.model import Comparison, Facet, Report
 from briefing.text.parse import INSTALL, Parse
 
@@ -31,7 +34,7 @@ def compare(
     `parses` gives the grammar of articles by article id; a report without one has no voices, and `notes` says so. Copies
     count once, by their report's lead. The same input gives the same comparison, in whatever order the reports come.
     """
-    found = [material(report, (parses or {}).get(report.id)) for report in in_order(reports)]
+    found = unified([material(report, (parses or {}).get(report.id)) for report in in_order(reports)])
 
     def asked(facet: Facet, find: Callable[[Sequence[Material]], Found]) -> Found | None:
         return find(found) if facet in facets else None
@@ -40,10 +43,13 @@ def compare(
         id=id,
         title=title,
         reports=columns(found),
+        headlines=asked(Facet.HEADLINES, headlines),
         claims=asked(Facet.CLAIMS, claims),
         voices=asked(Facet.VOICES, voices),
+        names=asked(Facet.NAMES, names),
         figures=asked(Facet.FIGURES, figures),
         dates=asked(Facet.DATES, dates),
+        origins=asked(Facet.ORIGINS, origins),
         notes=tuple(_notes(found, facets)),
     )
 

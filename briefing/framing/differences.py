@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.framing.disagreement import is_negator
+from briefing.framing.folding import folded_terms
 from briefing.framing.material import Material
 from briefing.framing.quantities import Quantity, quantities
 from briefing.framing.times import times
 from briefing.framing.vouching import voice_of
 from briefing.model import Difference, Sentence, Span
+from briefing.text.aliases import folds
 from briefing.text.names import names
-from briefing.text.words import STOPWORDS, stem, words
+from briefing.text.words import stem, words
 
 Placed = tuple[Material, Sentence]
 """A sentence and the report that it stands in."""
@@ -50,9 +52,9 @@ def _quantity(anchor: Placed, cell: Placed) -> Iterator[Span]:
 
 
 def _time(anchor: Placed, cell: Placed) -> Iterator[Span]:
-    known = {_stems(anchor[0].text[slice(*at)]) for at in times(anchor[0].text, anchor[1].span)}
+    known = {anchor[0].text[slice(*at)].lower() for at in times(anchor[0].text, anchor[1].span)}
     for at in times(cell[0].text, cell[1].span):
-        if _stems(cell[0].text[slice(*at)]) not in known:
+        if cell[0].text[slice(*at)].lower() not in known:
             yield at
 
 
@@ -60,7 +62,7 @@ def _object(anchor: Placed, cell: Placed) -> Iterator[Span]:
     known = _stems(anchor[1].text)
     start, end = cell[1].span
     for _, span in names(cell[0].text):
-        if start <= span[0] and span[1] <= end and not _stems(cell[0].text[slice(*span)]) <= known:
+        if start <= span[0] and span[1] <= end and not _told(cell[0].text[slice(*span)], known):
             yield span
 
 
@@ -68,7 +70,7 @@ def _wording(anchor: Placed, cell: Placed) -> Iterator[Span]:
     known = _stems(anchor[1].text)
     run: Span | None = None
     for word, span in _words(cell):
-        if word.lower().replace("’", "'") in STOPWORDS or stem(word) in known:
+        if _told(word, known):
             if run:
                 yield run
             run = None
@@ -97,12 +99,21 @@ def _words(cell: Placed) -> Sequence[tuple[str, Span]]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word, _ in words(text))
+    # Words joined by a hyphen are known singly and as one: Iranian-made, Amir-Abdollahian.
+    joined = (stem(word.replace("-", "")) for word, _ in words(text))
+    return frozenset((*folded_terms(text), *joined, *(stem(word) for word, _ in words(text))))
 
 
-def _who(speaker: str | None) -> str | None:
-    # Amir-Abdollahian and Amirabdollahian are one: the last word, letters only.
-    return "".join(char for char in speaker.split()[-1].lower() if char.isalnum()) if speaker else None
+def _told(text: str, known: frozenset[str]) -> bool:
+    return set(folded_terms(text)) <= known or all(stem(word.replace("-", "")) in known for word, _ in words(text))
+
+
+def _who(speaker: str | None) -> frozenset[str] | str | None:
+    # Moscow and Tehran are Russia and Iran; Amir-Abdollahian and Amirabdollahian are one: the last word, letters only.
+    if speaker is None:
+        return None
+    sides = frozenset(name for name, _ in folds(speaker))
+    return sides or "".join(char for char in speaker.split()[-1].lower() if char.isalnum())
 
 
 def _amount(quantity: Quantity, one: Material) -> tuple[object, ...]:

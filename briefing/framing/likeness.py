@@ -5,7 +5,7 @@ the sentences of the two (inverse document frequency, Spärck Jones 1972): what 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p, sqrt
 
@@ -73,7 +73,12 @@ def sketches(article: Article) -> list[Sketch]:
         if place is not None:
             named[place].update(folded_terms(name))
     return [
-        Sketch(sentence.index, Counter(folded_terms(sentence.text)), frozenset(named[n]), _figures(article.text, sentence.span))
+        Sketch(
+            sentence.index,
+            Counter(folded_terms(sentence.text)),
+            frozenset(named[n]),
+            _figures(article.text, sentence.span),
+        )
         for n, sentence in enumerate(article.sentences)
     ]
 
@@ -100,7 +105,7 @@ def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) 
     cosines = _cosines(one, other)
     contained = [{j: _contained(one[i], other[j]) for j in row} for i, row in enumerate(cosines)]
     alike = [{j: sqrt(cosine * contained[i][j]) for j, cosine in row.items()} for i, row in enumerate(cosines)]
-    thirds = _over_thirds(cosines, _cosines(one, one), _cosines(other, other))
+    thirds = _over_thirds(cosines, one, other)
     best_here = [max(row.values(), default=1.0) for row in alike]
     best_there = [max((row.get(j, 0.0) for row in alike), default=1.0) for j in range(len(other))]
     for i, row in enumerate(cosines):
@@ -121,7 +126,7 @@ def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) 
                     alike[i][j] / best_there[j],
                     thirds[i].get(j, 0.0),
                     log1p(sum(rarity[name] for name in first.names & second.names if name in rarity)),
-                1.0 if first.figures & second.figures else 0.0,
+                    1.0 if first.figures & second.figures else 0.0,
                 ),
             )
 
@@ -138,20 +143,23 @@ def _weigh(sketch: Sketch, rarity: dict[str, float]) -> _Weighted:
     return _Weighted(weights, sum(weights.values()), length, log1p(sum(sketch.counts.values())), sketch)
 
 
-def _cosines(ours: Sequence[_Weighted], theirs: Sequence[_Weighted]) -> Grid:
-    # By an inverted index: most sentences share no word.
+def _cosines(ours: Sequence[_Weighted], theirs: Sequence[_Weighted], rows: Collection[int] | None = None) -> Grid:
+    # By an inverted index: most sentences share no word. Without `rows`, every row is filled.
     holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, weighted in enumerate(theirs):
         for term, weight in weighted.weights.items():
             holders[term].append((j, weight / weighted.length))
-    grid = []
-    for weighted in ours:
-        row: defaultdict[int, float] = defaultdict(float)
-        for term, weight in weighted.weights.items():
-            for j, other in holders.get(term, ()):
-                row[j] += weight / weighted.length * other
-        grid.append({j: min(1.0, row[j]) for j in sorted(row)})
-    return grid
+    wanted = range(len(ours)) if rows is None else rows
+    return [_cosine_row(weighted, holders) if i in wanted else {} for i, weighted in enumerate(ours)]
+
+
+def _cosine_row(weighted: _Weighted, holders: Mapping[str, list[tuple[int, float]]]) -> dict[int, float]:
+    row: defaultdict[int, float] = defaultdict(float)
+    for term, weight in weighted.weights.items():
+        share = weight / weighted.length
+        for j, other in holders.get(term, ()):
+            row[j] += share * other
+    return {j: min(1.0, row[j]) for j in sorted(row)}
 
 
 def _contained(one: _Weighted, other: _Weighted) -> float:
@@ -160,18 +168,17 @@ def _contained(one: _Weighted, other: _Weighted) -> float:
     return min(1.0, shared / min(one.total, other.total))
 
 
-def _over_thirds(across: Grid, ours: Grid, theirs: Grid) -> Grid:
+def _over_thirds(across: Grid, one: Sequence[_Weighted], other: Sequence[_Weighted]) -> Grid:
+    near = [(i, j, cosine) for i, row in enumerate(across) for j, cosine in row.items() if cosine >= _NEAR]
+    ours, theirs = _cosines(one, one, {i for i, _, _ in near}), _cosines(other, other, {j for _, j, _ in near})
     best: Grid = [{} for _ in across]
-    for i, row in enumerate(across):
-        for j, cosine in row.items():
-            if cosine < _NEAR:
-                continue
-            for k, link in ours[i].items():
-                if k != i and link * cosine > best[k].get(j, 0.0):
-                    best[k][j] = link * cosine
-            for k, link in theirs[j].items():
-                if k != j and link * cosine > best[i].get(k, 0.0):
-                    best[i][k] = link * cosine
+    for i, j, cosine in near:
+        for k, link in ours[i].items():
+            if k != i and link * cosine > best[k].get(j, 0.0):
+                best[k][j] = link * cosine
+        for k, link in theirs[j].items():
+            if k != j and link * cosine > best[i].get(k, 0.0):
+                best[i][k] = link * cosine
     return best
 
 

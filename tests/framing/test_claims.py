@@ -27,9 +27,9 @@ def test_every_row_has_one_cell_a_report_in_the_order_of_the_columns():
 
 
 def test_the_anchors_own_cell_is_a_match_with_itself():
-    for row in CLAIMS.claims:
-        own = cell(row, row.anchor)
-        assert (own.state, own.score, own.sentence, own.differs) == (State.SAME, 1.0, row.text, ())
+    for one in CLAIMS.claims:
+        own = cell(one, one.anchor)
+        assert (own.state, own.score, own.sentence, own.differs) == (State.SAME, 1.0, one.text, ())
 
 
 def test_every_evidence_is_the_text_at_its_span():

@@ -67,7 +67,7 @@ def test_the_share_of_quoted_text_is_of_all_characters():
     assert view.quoted == pytest.approx(10 / len("Boats\n\n“abcdefghij”"))
 
 
-@pytest.mark.parametrize("facet", [Facet.CLAIMS, Facet.VOICES, Facet.FIGURES, Facet.DATES])
+@pytest.mark.parametrize("facet", list(Facet))
 def test_only_the_facets_asked_for_are_there(facet):
     found = compare("e", "x", EVENT, {facet})
     assert [one for one in Facet if getattr(found, one.value) is not None] == [facet]
