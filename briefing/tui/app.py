@@ -47,6 +47,7 @@ class BriefingApp(App[None]):
         self.glyphs = glyphs_for(self.config.ascii)
         self.themes = load_themes()
         self.session: Session | None = None
+        self._loaded: Screen[None] | None = None
         self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -107,10 +108,14 @@ class BriefingApp(App[None]):
             self._nothing(f"There is no article in {self.root}.")
 
     def _home(self, screen: Screen[None]) -> None:
-        """Puts `screen` where the progress was; a page that was opened meanwhile is closed."""
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        self.switch_screen(screen)
+        self._loaded = screen
+        self.go_home()
+
+    def go_home(self) -> None:
+        """Puts what was loaded where the progress was, once no other page lies over it."""
+        if self._loaded is not None and isinstance(self.screen, LoadingScreen):
+            self.switch_screen(self._loaded)
+            self._loaded = None
 
     def compare(self, target: Target) -> None:
         """Puts the reports of a target side by side."""

@@ -23,7 +23,9 @@ def run(*words: str | Path) -> Result:
 def library(tmp_path: Path) -> Path:
     root = tmp_path / "news"
     root.mkdir()
-    (root / "one.md").write_text(ARTICLE.format(title="Harbour ferry strikes a pier", n=1, body="A ferry struck a pier."))
+    (root / "one.md").write_text(
+        ARTICLE.format(title="Harbour ferry strikes a pier", n=1, body="A ferry struck a pier.")
+    )
     (root / "bad.md").write_bytes(b"\x00\xff\x00\xfe" * 100)
     return root
 
@@ -89,7 +91,9 @@ def test_without_a_day_the_brief_is_of_the_whole_library_and_says_so(library: Pa
     assert "Nothing is dated today" in result.stderr
 
 
-@pytest.mark.parametrize("words", [["--help"], ["stories", "--help"], ["compare", "-h"], ["search", "--help"], ["brief", "-h"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["stories", "--help"], ["compare", "-h"], ["search", "--help"], ["brief", "-h"]]
+)
 def test_help_has_an_example(words: list[str]) -> None:
     result = run(*words)
     assert result.exit_code == 0

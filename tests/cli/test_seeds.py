@@ -200,7 +200,7 @@ def test_the_brief_parses_has_no_footnote_left_over_and_is_the_same_again() -> N
     assert text == run(*words).stdout
     html = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnote_plugin).render(text)
     assert "[^" not in html
-    assert "class=\"footnotes\"" in html
+    assert 'class="footnotes"' in html
     for name in ("RT†", "The Mirror", "Alahednews", "WION†", "002"):
         assert name in html
 

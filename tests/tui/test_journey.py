@@ -9,6 +9,7 @@ from textual.widgets import Input
 from briefing.config import Config
 from briefing.model import Facet
 from briefing.session import Choices
+from briefing.tui.app import BriefingApp
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.brief import BriefScreen, SaveScreen
 from briefing.tui.screens.compare import CompareScreen
@@ -261,6 +262,17 @@ async def test_the_mouse_moves_the_cursor_and_a_second_click_goes_on(seeds: Path
         assert isinstance(pilot.app.screen, ArticleScreen)
 
 
+async def test_a_page_opened_while_loading_stays_until_it_is_left(seeds: Path) -> None:
+    app = BriefingApp(seeds)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.action_keys()
+        await until(pilot, lambda: app.session is not None)
+        await settled(pilot)
+        assert isinstance(app.screen, TextScreen)
+        await press(pilot, "q")
+        assert isinstance(app.screen, StoriesScreen)
+
+
 @pytest.mark.parametrize(
     ("name", "files", "said"),
     [
@@ -284,7 +296,9 @@ async def test_where_nothing_can_be_read_a_screen_says_what_to_do(tmp_path: Path
         assert pilot.app._exit
 
 
-async def test_a_broken_theme_and_a_wrong_key_are_reported_and_the_reader_opens(seeds: Path, tmp_path, monkeypatch) -> None:
+async def test_a_broken_theme_and_a_wrong_key_are_reported_and_the_reader_opens(
+    seeds: Path, tmp_path, monkeypatch
+) -> None:
     folder = tmp_path / "briefing" / "themes"
     folder.mkdir(parents=True)
     (folder / "mine.toml").write_text("primary = ")

@@ -42,7 +42,9 @@ def table(band: Band, reports: Sequence[ReportView], first: int, width: int) -> 
 
 def head_line(band: Band, layout: Table, glyphs: Glyphs) -> Line:
     """The names of the columns."""
-    labels = (padded(_name(view, layout.column - 1, glyphs), layout.column - 1, glyphs.more) + " " for view in layout.reports)
+    labels = (
+        padded(_name(view, layout.column - 1, glyphs), layout.column - 1, glyphs.more) + " " for view in layout.reports
+    )
     return ((" " + padded(band.head, layout.label), ("quiet",)), ("".join(labels), ("strong",)))
 
 

@@ -26,6 +26,10 @@ class LoadingScreen(Place):
             yield ProgressBar(show_eta=False, id="progress")
         yield Footer(show_command_palette=False, compact=True)
 
+    def on_screen_resume(self) -> None:
+        """Makes way where the loading ended while another page lay over this one."""
+        self.reader.go_home()
+
     def show(self, step: str, done: int, total: int) -> None:
         """Says what is being done, and how much of it."""
         count = f" {done:,} of {total:,}" if total else " …"

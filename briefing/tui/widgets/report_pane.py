@@ -39,10 +39,10 @@ class ReportPane(Vertical):
         parts = [source(lead, self.glyphs.reader), published_text(lead), view.reason or ""]
         self.border_title = Content(" · ".join(part for part in parts if part))
         shown = (*marks, *(evidence.marks if evidence else ()))
-        passage = Passage(lead.text, (Mark((0, len(lead.title)), "strong"), *dict.fromkeys(shown)))
-        span = evidence.span if evidence else None
-        self.text.show(passage, span or ((0, 1) if changed else None))
         note = self.query_one(".note", Static)
         said = evidence.note if evidence else f"{self.glyphs.none} nothing found for this row"
         note.display = bool(said)
         note.update(Content(said))
+        passage = Passage(lead.text, (Mark((0, len(lead.title)), "strong"), *dict.fromkeys(shown)))
+        span = evidence.span if evidence else None
+        self.text.show(passage, span or ((0, 1) if changed else None))

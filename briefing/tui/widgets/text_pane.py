@@ -1,6 +1,6 @@
 """A text with marks, wrapped to its pane."""
 
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 
 from briefing.model import Span
@@ -20,12 +20,12 @@ class TextPane(Drawn):
         super().__init__(id=id, classes=classes)
         self.passage = passage
         self._lines: tuple[LaidLine, ...] = ()
-        self._wanted: Span | None = None
+        self._anchor: Span | None = None
 
     def show(self, passage: Passage, reveal: Span | None = None) -> None:
         """Shows a passage, scrolled to `reveal`; without one the place in the text stays as it was."""
         self.passage = passage
-        self._wanted = reveal
+        self._anchor = reveal
         self._lay_out()
 
     def render_line(self, y: int) -> Strip:
@@ -39,10 +39,9 @@ class TextPane(Drawn):
         return self.drawn(pieces, self.scrollable_content_region.width, base)
 
     def on_resize(self) -> None:
-        """Wraps anew, the same words in sight."""
-        if self._wanted is None and self._lines:
-            top = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)]
-            self._wanted = top.span if self.scroll_offset.y else None
+        """Wraps anew, the same words in sight: those that were revealed, else those at the top."""
+        if self._anchor is None and self._lines and self.scroll_offset.y:
+            self._anchor = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)].span
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -52,35 +51,36 @@ class TextPane(Drawn):
         self._lines = lay_out(self.passage, max(1, self.size.width - GUTTER - 1))
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
-        if self._wanted is not None:
-            self._reveal(self._wanted)
-            self._wanted = None
+        if self._anchor is not None:
+            # one line of what stands before is kept in sight
+            self._to(max(0, line_of(self._lines, self._anchor[0]) - 1), keep=True)
 
-    def _reveal(self, span: Span) -> None:
-        first, last = line_of(self._lines, span[0]), line_of(self._lines, max(span[0], span[1] - 1))
-        # a little of what stands before is kept in sight
-        self.scroll_to_region(Region(0, max(0, first - 1), 1, last - first + 2), animate=False, force=True, top=True)
+    def _to(self, line: int, keep: bool = False) -> None:
+        """Scrolls to a line; by the reader's own scrolling what was revealed is forgotten."""
+        if not keep:
+            self._anchor = None
+        self.scroll_to(y=line, animate=False, force=True)
 
     def action_cursor_down(self) -> None:
         """One line down."""
-        self.scroll_to(y=self.scroll_target_y + 1, animate=False)
+        self._to(self.scroll_offset.y + 1)
 
     def action_cursor_up(self) -> None:
         """One line up."""
-        self.scroll_to(y=self.scroll_target_y - 1, animate=False)
+        self._to(self.scroll_offset.y - 1)
 
     def action_half_down(self) -> None:
         """Half a page down."""
-        self.scroll_to(y=self.scroll_target_y + self.half(), animate=False)
+        self._to(self.scroll_offset.y + self.half())
 
     def action_half_up(self) -> None:
         """Half a page up."""
-        self.scroll_to(y=self.scroll_target_y - self.half(), animate=False)
+        self._to(self.scroll_offset.y - self.half())
 
     def action_to_top(self) -> None:
         """To the beginning."""
-        self.scroll_to(y=0, animate=False)
+        self._to(0)
 
     def action_to_bottom(self) -> None:
         """To the end."""
-        self.scroll_to(y=self.virtual_size.height, animate=False)
+        self._to(self.virtual_size.height)
