@@ -94,7 +94,9 @@ def _yaml(values: Mapping[str, object]) -> str:
         def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the library's own signature
             return True  # one day as date, since and until is written three times
 
-    return yaml.dump(dict(values), Dumper=Plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000)
+    return yaml.dump(
+        dict(values), Dumper=Plain, sort_keys=False, allow_unicode=True, default_flow_style=None, width=10_000
+    )
 
 
 def _footnote(note: Footnote) -> str:

@@ -93,7 +93,8 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ),
         (
             "At a glance",
-            '- Credited in the texts: "Agencies" (Wire†).[^wire-by] No credit found in The Harbour Post and 003.',
+            "- Agencies, outlets and documents credited: Wire†: Agencies.[^wire-by] No agency, outlet or document found credited in "
+            "The Harbour Post and 003 (excerpt).",
         ),
         ("At a glance", '- "Trams run late": 1 report (The Harbour Post, 1 May 2023).[^harbour-post.2-0]'),
         (
@@ -106,7 +107,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
             "| Wire†, 5 Apr 2023[^wire-0] | **Pier** *to shut* for repairs | no one | none |",
         ),
         ("Events and who reported them", "2 reports: The Harbour Post;[^harbour-post-0] Wire† (5 Apr 2023).[^wire-0]"),
-        ("Events and who reported them", "- 1 more event with one report each: see the headlines."),
+        ("Events and who reported them", "- 1 more event has one report: see the headlines."),
         (
             "Similar statements (matches first)",
             '| Wire†, 5 Apr 2023 | Ana Cruz, "said" | nothing | "Ana Cruz said the pier would **shut** in **June** for '
@@ -125,8 +126,12 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
             "Quantities and dates, by what is counted",
             '- The Harbour Post: close "in May".[^harbour-post-1]',
         ),
-        ("Words", '- The closing, in quotation marks: "closure" (The Harbour Post, Ana Cruz).[^harbour-post-3]'),
-        ("Words", '- The closing, in neither: "closure" (003).[^003-1]'),
+        ("Words", "Of a word in reported speech the text does not tell whose word it is."),
+        (
+            "Words",
+            '- The closing. In quotation marks: "closure" (The Harbour Post: Ana Cruz[^harbour-post-3]). In neither: "closure" '
+            "(003[^003-1]).",
+        ),
         ("Voices", "By speaker, of two uses or more. n is the number of uses; under five are too few for a pattern."),
         (
             "Voices",
@@ -135,7 +140,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ("Voices", "- **Insist**, n = 2: Ana Cruz (The Harbour Post);[^harbour-post-3] The union (003).[^003-1]"),
         (
             "Headline and text of one report",
-            'Nearest below: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1]',
+            'nearest below: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1]',
         ),
         ("Matched in no other report here", "003, undated, excerpt: its matches are shown, its gaps are not."),
         (

@@ -22,8 +22,13 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @cache
+def stories() -> tuple[Storyline, ...]:
+    return group(load(SEEDS).articles)
+
+
+@cache
 def parsed() -> dict[str, Parse]:
-    leads = [report.lead for storyline in group(load(SEEDS).articles) for report in storyline.reports]
+    leads = [report.lead for storyline in stories() for report in storyline.reports]
     try:
         return {article.id: parse for article, parse in zip(leads, parser()(leads), strict=True)}
     except ParserMissing:
@@ -31,7 +36,13 @@ def parsed() -> dict[str, Parse]:
 
 
 def with_grammar(storyline: Storyline) -> Comparison:
-    return compare(storyline.id, storyline.title, storyline.reports, tuple(Facet), parsed())
+    return _with_grammar(storyline.id)
+
+
+@cache
+def _with_grammar(id: str) -> Comparison:
+    found = next(storyline for storyline in stories() if storyline.id == id)
+    return compare(id, found.title, found.reports, tuple(Facet), parsed())
 
 
 def without_grammar(storyline: Storyline) -> Comparison:
@@ -40,8 +51,7 @@ def without_grammar(storyline: Storyline) -> Comparison:
 
 @cache
 def brief(grammar: bool) -> Brief:
-    read = load(SEEDS)
-    return make_brief(read, group(read.articles), with_grammar if grammar else without_grammar, Period())
+    return make_brief(load(SEEDS), stories(), with_grammar if grammar else without_grammar, Period())
 
 
 @pytest.mark.parametrize("grammar", [True, False], ids=["with grammar", "without"])
@@ -93,7 +103,7 @@ def test_the_brief_says(phrase: str) -> None:
 
 
 def test_the_comparison_prints_every_sentence_of_every_report() -> None:
-    storyline = max(group(load(SEEDS).articles), key=lambda one: len(one.reports))
+    storyline = max(stories(), key=lambda one: len(one.reports))
     printed = " ".join(comparison_markdown(with_grammar(storyline)).replace("\\", "").split())
     sentences = [" ".join(s.text.split()) for r in storyline.reports for s in r.lead.sentences]
     assert [text for text in sentences if text not in printed] == []

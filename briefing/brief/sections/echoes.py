@@ -16,6 +16,6 @@ def echoes(story: Story) -> Section | None:
 
 def _line(story: Story, headline: Headline) -> Line:
     nearest = headline.body[0]
-    head = (*marked(headline), story.cite(headline.report, (0, len(headline.text))))
+    head = (*marked(headline), plain(";"), story.cite(headline.report, (0, len(headline.text))))
     below = (*shortened(nearest.sentence, words=24), story.cite(headline.report, nearest.span))
-    return (plain(f"{story.who(headline.report)}: "), *head, plain(" Nearest below: "), *below)
+    return (plain(f"{story.who(headline.report)}: "), *head, plain(" nearest below: "), *below)

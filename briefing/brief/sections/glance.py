@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.brief.parts import Bullets, Line, Section
+from briefing.brief.parts import Bullets, Line, Piece, Section
 from briefing.brief.period import Period
 from briefing.brief.sources import Sources
 from briefing.brief.story import Story, listed, name, plain, quoted, shortened
@@ -65,19 +65,32 @@ def _single(report: Report, sources: Sources) -> Line:
 
 
 def _credits(story: Story, origins: Sequence[Origin]) -> Line:
-    named = [
-        (quoted(origin.name), plain(f" ({story.who(origin.report)})"), story.cite(origin.report, origin.span))
-        for origin in _distinct(origins)
-    ]
-    without = [publisher(r.lead) for r in story.storyline.reports if all(o.report != r.id for o in origins)]
-    end = f" No credit found in {joined(without)}." if without and named else ""
-    if not named:
-        return (plain("Credited in the texts: nobody was found."),)
-    return (plain("Credited in the texts: "), *listed(named), *((plain(end),) if end else ()))
+    # Officials and others who speak stand among the voices.
+    credited = [origin for origin in origins if origin.kind != "official"]
+    by_report = {
+        view.report.id: [o for o in credited if o.report == view.report.id] for view in story.comparison.reports
+    }
+    without = [_named(story, report) for report, found in by_report.items() if not found]
+    told = ((plain(f"{story.who(report)}: "), *_origins(story, found)) for report, found in by_report.items() if found)
+    line: Line = (plain("Agencies, outlets and documents credited: "), *listed(told)) if credited else ()
+    none = f"No agency, outlet or document found credited in {joined(without)}."
+    return (*line, plain((" " if line else "") + none)) if without else line
 
 
-def _distinct(origins: Sequence[Origin]) -> list[Origin]:
-    seen: dict[tuple[str, str], Origin] = {}
-    for origin in origins:
-        seen.setdefault((origin.report, origin.name.lower()), origin)
-    return list(seen.values())
+def _origins(story: Story, found: Sequence[Origin]) -> Line:
+    first: dict[str, Origin] = {}
+    for origin in found:
+        first.setdefault(origin.name.casefold(), origin)
+    return listed(
+        ((_name(story, origin), story.cite(origin.report, origin.span)) for origin in first.values()), ", ", end=""
+    )
+
+
+def _name(story: Story, origin: Origin) -> Piece:
+    # What has no name of its own is quoted: "agencies", "consistent reports".
+    return plain(origin.name) if origin.name[:1].isupper() else quoted(story.text(origin.report, origin.at))
+
+
+def _named(story: Story, report: str) -> str:
+    kind = story.article(report).kind
+    return story.who(report) + ("" if kind is Kind.FULL else f" ({kind.value})")
