@@ -14,6 +14,7 @@ _BOMS = (
 )
 # What the lead bytes of UTF-8 look like when read as Windows-1252 or Latin-1, before what its other bytes look like.
 _SUSPECT = re.compile("[ÂÃÄÅâãäåæçèéÐÑÎÏØÙðï][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_LETTERS = re.compile(rb"[\t\n\r -~]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65536
 
@@ -56,11 +57,11 @@ def _marked(content: bytes) -> tuple[str | None, int]:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return encoding, len(mark)
-    sample = content[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    # Latin letters in UTF-16 have a zero in every other byte, and text has none elsewhere.
-    if max(even, odd) * 10 > len(sample) * 3 and min(even, odd) * 20 <= max(even, odd):
-        return ("utf-16-be" if even > odd else "utf-16-le"), 0
+    even, odd = content[:4096:2], content[1:4096:2]
+    for zeros, letters, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        # Latin letters in UTF-16 have a zero in every other byte.
+        if zeros.count(0) * 10 > len(zeros) * 7 and len(_LETTERS.findall(letters)) * 10 > len(letters) * 7:
+            return encoding, 0
     return None, 0
 
 

@@ -10,6 +10,7 @@ from briefing.library.decode import decode
 from briefing.library.overrides import Overrides
 from briefing.library.walk import LibraryMissing, Unreadable
 from briefing.model import Article, Library, Problem
+from briefing.text.harmless import harmless
 
 BRIEF = "briefing-brief"
 """`type` of the briefs that we write: they are no articles."""
@@ -29,7 +30,7 @@ def load(root: Path, progress: Progress | None = None) -> Library:
 
     Raises LibraryMissing where `root` does not exist or cannot be listed. No file's content raises.
     """
-    single = root.is_file()
+    single = walk.is_one_file(root)
     folder = root.parent if single else root
     files, problems = ([root], []) if single else walk.article_files(root)
     said, wrong = overrides.load(folder)
@@ -60,7 +61,7 @@ def _load_file(path: Path, place: str, said: Overrides) -> _Loaded:
 
 def _read(content: bytes, place: str, said: Overrides) -> _Loaded:
     text, repaired = decode(content)
-    split = frontmatter.split(_lines(text))
+    split = frontmatter.split(harmless(text))
     if split.values.get("type") == BRIEF:
         return _Loaded()
     told = _over(said.of(place), fields.read(split.values))
@@ -89,10 +90,6 @@ def _over(said: fields.Fields, told: fields.Fields) -> fields.Fields:
     names = ("title", "outlet", "published", "url", "topics", "language")
     kept = {name: getattr(said, name) or getattr(told, name) for name in names}
     return replace(told, **kept, sources={**told.sources, **said.sources})
-
-
-def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 __all__ = ["BRIEF", "LibraryMissing", "Progress", "load"]

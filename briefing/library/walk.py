@@ -25,17 +25,24 @@ class Unreadable(Exception):
     """A file that cannot be read; the message is the reason, in words for the reader."""
 
 
-def article_files(root: Path) -> tuple[list[Path], list[Problem]]:
-    """The article files below `root` by path, hidden ones and hidden folders left out, and what could not be listed.
-
-    Raises LibraryMissing where `root` does not exist or cannot be listed. Links are listed as problems, not followed.
-    """
+def is_one_file(root: Path) -> bool:
+    """Whether `root` is a file, not a folder. Raises LibraryMissing where it is neither or cannot be listed."""
     try:
+        if root.is_file():
+            return True
         os.listdir(root)  # noqa: PTH208  # the cheapest way to learn why it cannot be listed
-    except FileNotFoundError as error:
+    except (FileNotFoundError, ValueError) as error:
         raise LibraryMissing(root) from error
     except OSError as error:
         raise LibraryMissing(root, f"cannot be listed: {error.strerror}") from error
+    return False
+
+
+def article_files(root: Path) -> tuple[list[Path], list[Problem]]:
+    """The article files below `root` by path, hidden ones and hidden folders left out, and what could not be listed.
+
+    Links are listed as problems, not followed.
+    """
     files: list[Path] = []
     problems: list[Problem] = []
     for path, reason in _below(root):

@@ -36,6 +36,14 @@ def test_one_file_may_be_opened_alone(tmp_path: Path) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(LibraryMissing, match="nowhere: there is no such file or folder"):
         load(tmp_path / "nowhere")
+    with pytest.raises(LibraryMissing):
+        load(Path("a\0b"))
+
+
+def test_what_is_neither_file_nor_folder_is_no_library(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LibraryMissing, match="cannot be listed"):
+        load(tmp_path / "pipe")
 
 
 def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
@@ -72,6 +80,7 @@ def test_related_entries_are_articles_that_keep_their_numbers(tmp_path: Path) ->
 
 STRANGE = [
     ("a binary", {"x.md": bytes(range(256)) * 4}, "is no text"),
+    ("a binary with a zero in every other byte", {"x.md": b"\x00\xff\x00\xfe" * 100}, "is no text"),
     ("an empty file", {"x.md": ""}, "holds no text"),
     ("white space", {"x.md": "\n \u200b\n"}, "holds no text"),
 ]
@@ -130,6 +139,11 @@ def test_escapes_in_titles_and_texts_are_gone(tmp_path: Path) -> None:
         tmp_path, '---\ntitle: "A \\e[31mred\\e[0m\\u202e head\\u200bline"\n---\nBo\x1b]0;owned\x07dy &#x202e;text.'
     )
     assert article.text == "A red headline\n\nBody text."
+
+
+def test_an_escape_in_front_matter_does_not_break_it(tmp_path: Path) -> None:
+    library = loaded(tmp_path, {"a.md": "---\ntitle: Quiet \x1b[31mnight\ntags:\t[a]\n---\nText."})
+    assert (library.problems, library.articles[0].title) == ((), "Quiet night")
 
 
 ENCODINGS = [
