@@ -24,8 +24,7 @@ FEATURES = (
     "neighbours",  # highest likeness among the sentences beside the two
     "headlines",  # for two headlines of the same days: root of the cosine
     "headline and lead",  # for a headline and one of the first sentences, of the same days: the cosine
-    "best here",  # likeness as a share of the sentence's best in the other report
-    "best there",  # the same, seen from the other sentence
+    "best",  # likeness as a share of each sentence's best in the other report: the mean of both
     "over a third",  # greatest product of cosines by way of another sentence of either report
     "names",  # logarithm of the weight of shared names
     "figures",  # 1 where both count as many of the same thing, more than a dozen
@@ -98,7 +97,7 @@ def of_same_days(one: Article, other: Article) -> bool:
 def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) -> Iterator[tuple[int, int, Vector]]:
     """The pairs of sentences that share a word, as places in `ours` and `theirs`, each with its features.
 
-    The features are the same whichever of the two reports comes first, the two `best` ones changing places.
+    The features are the same whichever of the two reports comes first.
     """
     rarity = _rarity(ours, theirs)
     one, other = [_weigh(sketch, rarity) for sketch in ours], [_weigh(sketch, rarity) for sketch in theirs]
@@ -122,8 +121,7 @@ def compared(ours: Sequence[Sketch], theirs: Sequence[Sketch], same_days: bool) 
                     _neighbours(alike, i, j),
                     sqrt(cosine) if same_days and first.index == second.index == 0 else 0.0,
                     cosine if same_days and _headline_and_lead(first.index, second.index) else 0.0,
-                    alike[i][j] / best_here[i],
-                    alike[i][j] / best_there[j],
+                    (alike[i][j] / best_here[i] + alike[i][j] / best_there[j]) / 2,
                     thirds[i].get(j, 0.0),
                     log1p(sum(rarity[name] for name in first.names & second.names if name in rarity)),
                     1.0 if first.figures & second.figures else 0.0,
