@@ -31,6 +31,8 @@ _OTHER_LETTER = re.compile("[\u0370-\u1dff\u2e80-\uffff]")
 _SAMPLE = 1500
 _MARGIN = 1.2
 """How much more common a language's words must be than English ones: many short words belong to several languages."""
+_PLAINLY = 5
+"""Where one word in so many is an English one, no other language need be tried."""
 
 
 def guess(text: str) -> str:
@@ -40,6 +42,8 @@ def guess(text: str) -> str:
     if not sample.isascii() and (code := _by_script(sample, sum(map(len, words)))):
         return code
     counts = Counter(words)
+    if sum(counts[word] for word in _WORDS["en"]) * _PLAINLY > len(words):
+        return "en"
     scores = {code: sum(counts[word] for word in common) for code, common in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] * _MARGIN and scores[best] > 2 else "en"
