@@ -55,7 +55,7 @@ def _load_file(path: Path, place: str, said: Overrides) -> _Loaded:
         return _read(walk.read(path), place, said)
     except Unreadable as error:
         return _Loaded(problems=(str(error),))
-    except (Exception, RecursionError, MemoryError) as error:  # one bad file must not stop a load
+    except Exception as error:  # one bad file must not stop a load
         return _Loaded(problems=(f"could not be read ({type(error).__name__})",))
 
 
