@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.brief.narrow import narrowed
-from briefing.brief.parts import Brief, Bullets, Counts, Line, Paragraph, Section
+from briefing.brief.parts import Brief, Bullets, Counts, Paragraph, Section
 from briefing.brief.period import Period, within
 from briefing.brief.sections.alone import alone
 from briefing.brief.sections.copies import copies
@@ -11,7 +11,7 @@ from briefing.brief.sections.denials import denials
 from briefing.brief.sections.echoes import echoes
 from briefing.brief.sections.events import events
 from briefing.brief.sections.figures import figures
-from briefing.brief.sections.glance import glance
+from briefing.brief.sections.glance import FEW, credits_line, glance
 from briefing.brief.sections.headlines import headlines
 from briefing.brief.sections.statements import statements
 from briefing.brief.sections.voices import voices
@@ -70,8 +70,9 @@ def _storyline(part: Storyline, stories: dict[str, Story]) -> Iterable[Section]:
         if len(part.reports) > 1:
             yield Section(part.title, 2, (Paragraph((plain(_too_many(part)),)),), part.id)
         return
-    notes: tuple[Line, ...] = tuple((plain(note),) for note in story.comparison.notes)
-    yield Section(part.title, 2, (Bullets(notes),) if notes else (), part.id)
+    credited = credits_line(story) if len(stories) > FEW else ()
+    lines = (*((plain(note),) for note in story.comparison.notes), *([credited] if credited else ()))
+    yield Section(part.title, 2, (Bullets(lines),) if lines else (), part.id)
     made = (headlines(story), events(story), *statements(story), denials(story), figures(story), words(story))
     made = (*made, voices(story), echoes(story), alone(story), copies(story))
     yield from (section for section in made if section is not None)

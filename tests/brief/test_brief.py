@@ -93,7 +93,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ),
         (
             "At a glance",
-            "- Agencies, outlets and documents credited: Wire†: Agencies.[^wire-by] No agency, outlet or document found credited in "
+            "- Agencies, outlets and documents credited. Wire†: Agencies.[^wire-by] No agency, outlet or document found credited in "
             "The Harbour Post and 003 (excerpt).",
         ),
         ("At a glance", '- "Trams run late": 1 report (The Harbour Post, 1 May 2023).[^harbour-post.2-0]'),
@@ -222,6 +222,13 @@ def test_many_single_reports_stand_at_the_end() -> None:
     markdown = brief_markdown(make_brief(library(), singles, only_reports, Period()))
     assert section(markdown, "At a glance") == "- 9 single reports stand at the end."
     assert section(markdown, "Single reports").count("\n") == 8
+
+
+def test_of_many_storylines_each_says_itself_whom_it_credits() -> None:
+    many = [replace(stories()[0], id=f"s{n}", title=f"Pier {n}") for n in range(6)]
+    markdown = brief_markdown(make_brief(library(), many, compared, Period()))
+    assert "credited" not in section(markdown, "At a glance")
+    assert "- Agencies, outlets and documents credited. Wire†: Agencies." in section(markdown, "Pier 5")
 
 
 def test_a_storyline_too_large_to_read_is_listed_and_not_compared() -> None:

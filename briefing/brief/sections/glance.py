@@ -9,8 +9,8 @@ from briefing.brief.story import Story, listed, name, plain, quoted, shortened
 from briefing.brief.wording import counted, dated, days, joined, number, publisher
 from briefing.model import Kind, Origin, Report, Storyline
 
-_FEW = 5
-"""Single reports up to which they stand here and not in a section of their own."""
+FEW = 5
+"""Single reports up to which they stand here and not in a section of their own; storylines up to which their credits do."""
 
 
 def glance(
@@ -19,14 +19,15 @@ def glance(
     """The section at the top, and one for the single reports where they are many."""
     several = [one for one in storylines if len(one.reports) > 1]
     single = [_single(one.reports[0], sources) for one in storylines if len(one.reports) == 1]
-    lines = [line for one in several for line in _storyline(one, stories.get(one.id))]
-    if len(single) <= _FEW:
+    brief = len(several) <= FEW
+    lines = [line for one in several for line in _storyline(one, stories.get(one.id) if brief else None)]
+    if len(single) <= FEW:
         lines += single
     else:
         lines.append((plain(f"{len(single)} single reports stand at the end."),))
     lines += _undated(storylines, period)
     yield Section("At a glance", 2, (Bullets(tuple(lines)),))
-    if len(single) > _FEW:
+    if len(single) > FEW:
         yield Section("Single reports", 2, (Bullets(tuple(single)),))
 
 
@@ -39,8 +40,9 @@ def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
 
 def _storyline(one: Storyline, story: Story | None) -> Iterable[Line]:
     yield (name(one.title), plain(f": {_size(one)} {_grouped(one)}"))
-    if story and story.comparison.origins is not None:
-        yield _credits(story, story.comparison.origins)
+    credited = credits_line(story) if story else ()
+    if credited:
+        yield credited
 
 
 def _size(one: Storyline) -> str:
@@ -64,15 +66,18 @@ def _single(report: Report, sources: Sources) -> Line:
     return (*shortened(lead.title, words=24), plain(f": 1 report ({dated(lead)}{kind}{copied})."), head)
 
 
-def _credits(story: Story, origins: Sequence[Origin]) -> Line:
+def credits_line(story: Story) -> Line:
+    """Whom the texts of a storyline credit; empty where that was not asked for."""
+    if story.comparison.origins is None:
+        return ()
     # Officials and others who speak stand among the voices.
-    credited = [origin for origin in origins if origin.kind != "official"]
+    credited = [origin for origin in story.comparison.origins if origin.kind != "official"]
     by_report = {
         view.report.id: [o for o in credited if o.report == view.report.id] for view in story.comparison.reports
     }
     without = [_named(story, report) for report, found in by_report.items() if not found]
     told = ((plain(f"{story.who(report)}: "), *_origins(story, found)) for report, found in by_report.items() if found)
-    line: Line = (plain("Agencies, outlets and documents credited: "), *listed(told)) if credited else ()
+    line: Line = (plain("Agencies, outlets and documents credited. "), *listed(told)) if credited else ()
     none = f"No agency, outlet or document found credited in {joined(without)}."
     return (*line, plain((" " if line else "") + none)) if without else line
 
