@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from briefing.framing.counting import counting
-from briefing.framing.quantities import Quantity
+from briefing.framing.quantities import UNIT, Quantity
 from briefing.model import Span
 from briefing.text.words import STOPWORDS, stem, words
 
 _STOPS = re.compile(r"[.,;:!?()\[\]”–—]|\s-\s")
+_JOINTS = frozenset({"and", "or", "but", "while"})
 _CLAUSE = re.compile(r"[,;:()]\s|\s[–—-]\s")
 _LONGEST_NAME = 5  # words of a counted thing
 _REACH = 6  # words between a quantity and its verb
@@ -25,6 +26,8 @@ class Counted:
 
 
 _UNNAMED = dict.fromkeys(("$", "US$", "A$", "C$", "HK$", "€", "£", "¥"), "money")
+_OF_PEOPLE = frozenset({"killed", "wounded", "arrested", "charged", "evacuated", "infected", "gathered", "sentenced"})
+"""Roles that only people have: `wounding more than 400`."""
 _CASUALTIES = {
     **dict.fromkeys(("dead", "killed", "slain"), Counted("people", "killed")),
     **dict.fromkeys(("wounded", "injured", "hurt"), Counted("people", "wounded")),
@@ -35,15 +38,19 @@ _CASUALTIES = {
 def counted(text: str, sentence: Span, quantity: Quantity) -> Counted:
     """What `quantity` counts in its sentence, and the role that the nearest verb gives it."""
     thing = _thing(text, quantity.at[1], sentence[1])
+    role = _role(text, sentence, quantity.at[0], thing[1] if thing else quantity.at[1])
     if thing is None:
-        return Counted(
-            _UNNAMED.get(quantity.unit, quantity.unit), _role(text, sentence, quantity.at[0], quantity.at[1])
-        )
+        unnamed = _UNNAMED.get(quantity.unit, quantity.unit)
+        return Counted(unnamed or ("people" if role in _OF_PEOPLE else ""), role)
     named = text[slice(*thing)].lower()
-    return _CASUALTIES.get(named) or Counted(named, _role(text, sentence, quantity.at[0], thing[1]))
+    if text[thing[0] - 1] == "-":
+        return Counted(f"{named}s", role)
+    return _CASUALTIES.get(named) or Counted(named, role)
 
 
 def _thing(text: str, start: int, end: int) -> Span | None:
+    if unit := UNIT.match(text, start):
+        return unit.span("unit")
     run: list[tuple[str, Span]] = []
     at = start
     for word, span in words(text, start, end):
@@ -53,7 +60,7 @@ def _thing(text: str, start: int, end: int) -> Span | None:
         lower = word.lower()
         if not run and lower in counting().links:
             continue
-        if lower in STOPWORDS or len(run) == _LONGEST_NAME or (run and lower in counting().times):
+        if lower in STOPWORDS or word[0].isdigit() or len(run) == _LONGEST_NAME or (run and lower in counting().times):
             break
         run.append((word, span))
     return _head(run)
@@ -77,7 +84,8 @@ def _role(text: str, sentence: Span, start: int, end: int) -> str:
     before = [word.lower() for word, _ in words(text, clause, start)][-_REACH:][::-1]
     if after and after[0] in counting().verb_follows:
         return _first_role(after) or _first_role(before)
-    return _first_role(before) or _first_role(after[:3])
+    joined = next((n for n, word in enumerate(after) if word in _JOINTS), 3)
+    return _first_role(before) or _first_role(after[: min(3, joined)])
 
 
 def _first_role(near: list[str]) -> str:

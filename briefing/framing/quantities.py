@@ -17,13 +17,19 @@ _SCALE = r"hundred|thousand|million|billion|trillion|mn|bn|tn|m|k"
 _MONEY = r"(?:US|A|C|HK)?[$€£¥]"
 _SIMPLE = rf"(?P<money>{_MONEY})?(?P<figure>{_FIGURE})(?:[\s-]?(?P<scale>{_SCALE})\b)?"
 _RANGE = rf"\s*(?:to|and|[-–])\s*(?:{_MONEY})?(?P<upper>{_FIGURE})(?:[\s-]?(?P<upperscale>{_SCALE})\b)?"
+_UNITS = "second|minute|hour|day|week|month|year|decade|mile|kilometre|kilometer|foot|metre|meter"
+_BARE_UNIT = rf"-(?:{_UNITS})(?!-?\s?old)\b"
+UNIT = re.compile(rf"-(?P<unit>{_UNITS})(?!-?\s?old)\b")
+"""What a number counts that is joined to it: the month of `12-month`."""
 _PLAIN = re.compile(
     rf"(?<![\w.,/:#'’-])(?:{_NARROWER})?(?P<between>between\s+)?{_SIMPLE}(?:(?<!\d\d\d\d){_RANGE})?"
-    r"(?P<percent>\s?(?:%|percent\b|per\s?cent\b|percentage points?\b))?(?![\w/:]|[.,]\d|-\w)",
+    r"(?P<percent>\s?(?:%|percent\b|per\s?cent\b|percentage points?\b))?"
+    rf"(?={_BARE_UNIT}|(?![\w/:-]|[.,]\d)|-(?!\w))",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    rf"(?<![\w-])(?:{_NARROWER})?(?P<words>{NUMBER_WORD})(?P<percent>\s(?:percent|per\s?cent)\b)?(?![\w-])",
+    rf"(?<![\w-])(?:{_NARROWER})?(?P<words>{NUMBER_WORD})(?P<percent>\s(?:percent|per\s?cent)\b)?"
+    rf"(?={_BARE_UNIT}|(?![\w-]))",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

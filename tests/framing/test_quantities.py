@@ -28,6 +28,7 @@ QUANTITIES = [
     ("a share", "Roughly one in five boats leaks.", [("Roughly one in five", 20, None, None)]),
     ("a fraction", "Nearly three-quarters of boats leak.", [("Nearly three-quarters", 75, None, None)]),
     ("a number of a year's size before a counted thing", "It ordered around 2000 such boats.", [("around 2000", 2000, None, None)]),
+    ("joined to its unit", "It served a 12-month term and a five-year ban.", [("12", 12, 12, 12), ("five", 5, 5, 5)]),
     ("at least one", "At least one person was arrested.", []),
 ]  # fmt: skip
 
@@ -68,6 +69,9 @@ COUNTED = [
     ("the nearest verb names the role", "Osterby has said that Larn has ordered around 2000 such boats.", Counted("boats", "ordered")),
     ("a time is no part of the thing", "It gave 40 boats months before the storm.", Counted("boats", "supplied")),
     ("the dead", "The storm left 26 dead.", Counted("people", "killed")),
+    ("joined to its unit", "It served a 12-month term.", Counted("months", "sentenced")),
+    ("those who were hurt", "The storm wounded more than 40.", Counted("people", "wounded")),
+    ("another verb begins after and", "The storm spared 40 boats and sank a ferry.", Counted("boats", "")),
     ("money without a thing", "It lost $5 million.", Counted("money", "")),
     ("money for a thing", "It set $50 billion in tariffs.", Counted("tariffs", "")),
     ("a share", "It grew by 22 percent.", Counted("percent", "rising")),
