@@ -12,7 +12,7 @@ import briefing.brief
 SOURCES = sorted(Path(briefing.brief.__file__).parent.rglob("*.py"))
 VERDICT = re.compile(
     r"\b(bias\w*|propagand\w*|omit\w*|omission\w*|mislead\w*|neutral\w*|balanced|slant\w*|spin|(?:far|centre|center)-(?:left|right)"
-    r"|(?:left|right)(?:-wing|-leaning|ist)|contradict\w*|same|only in|fell silent|fake|hid(?:es|den)?|ignor\w+|fail(?:s|ed) to|truth\w*|lie[sd]?)\b",
+    r"|(?:left|right)(?:-wing|-leaning)|leftist|rightist|contradict\w*|same|only in|fell silent|fake|hid(?:es|den)?|ignor\w+|fail(?:s|ed) to|truth\w*|lie[sd]?)\b",
     re.IGNORECASE,
 )
 
