@@ -17,6 +17,8 @@ _NONE_OF = re.compile(
     re.IGNORECASE,
 )
 
+_DOZEN = 12
+
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
@@ -37,9 +39,9 @@ class _Mention:
 
 
 def figures(materials: Sequence[Material]) -> tuple[Figure, ...]:
-    """Every quantity, grouped by what is counted: the same thing in the same role, or the same number of the same thing.
+    """Every quantity, grouped by what is counted: the same thing in the same role.
 
-    Groups of more reports come first, then in the order of the texts. A report that gives one quantity several times has one
+    A quantity without a role takes that of the same number of the same thing in another report. Groups of more reports come first, then in the order of the texts. A report that gives one quantity several times has one
     cell for it, the first with a known speaker. `no drones left` counts as none of them; a bare `no drones` only where some
     report counts drones.
     """
@@ -71,25 +73,21 @@ def _none_left(order: int, one: Material, heads: set[str]) -> Iterator[_Mention]
 def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
     groups: dict[tuple[str, str, str], list[_Mention]] = {}
     for mention in mentions:
-        groups.setdefault((mention.head, mention.counted.role, mention.quantity.unit), []).append(mention)
-    merged: list[list[_Mention]] = []
-    for group in groups.values():
-        home = next((other for other in merged if _same_number(group, other)), None)
-        if home is None:
-            merged.append(group)
-        else:
-            home.extend(group)
-    return merged
+        groups.setdefault((mention.head, _role(mention, mentions), mention.quantity.unit), []).append(mention)
+    return list(groups.values())
 
 
-def _same_number(ours: Sequence[_Mention], theirs: Sequence[_Mention]) -> bool:
+def _role(mention: _Mention, mentions: Sequence[_Mention]) -> str:
+    if mention.counted.role:
+        return mention.counted.role
+    return next((other.counted.role for other in mentions if other.counted.role and _same_number(mention, other)), "")
+
+
+def _same_number(one: _Mention, other: _Mention) -> bool:
     # Small numbers meet by chance: two people here are not two people there.
-    return any(
-        one.head == other.head and one.quantity.unit == other.quantity.unit and one.order != other.order
-        and one.quantity.value == other.quantity.value and (one.quantity.value or 0) > 12
-        for one in ours
-        for other in theirs
-    )  # fmt: skip
+    value = one.quantity.value
+    known = value is not None and value > _DOZEN and value == other.quantity.value
+    return known and one.head == other.head and one.quantity.unit == other.quantity.unit and one.order != other.order
 
 
 def _figure(group: Sequence[_Mention]) -> Figure:

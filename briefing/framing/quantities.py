@@ -34,7 +34,7 @@ _WORDED = re.compile(
 )
 _VAGUE = re.compile(
     rf"(?<![\w-])(?:{_NARROWER})?(?P<vague>(?:several|a few|many)\s+(?:dozens?|hundreds?|thousands?|millions?|billions?)"
-    r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions"
+    r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)|dozens|scores|hundreds|thousands|millions|billions"
     r"|(?:an?\s+)?(?:very\s+)?(?:limited|small|large|great|growing|huge|tiny|significant|unknown)\s+(?:number|amount|quantity)"
     r"|several|a\s+handful)(?![\w-])",
     re.IGNORECASE,

@@ -59,6 +59,14 @@ def test_small_numbers_of_one_thing_do_not_meet_by_chance():
     assert [len(f.cells) for f in compare("x", "x", [one, other], {Facet.FIGURES}).figures] == [1, 1]
 
 
+def test_a_number_without_a_role_takes_that_of_the_same_number_elsewhere():
+    one = report("a", "A", "The gale killed 58 people.", "A further 90 people came.", day="2031-05-01")
+    other = report("b", "B", "In the harbour there were 58 people.", day="2031-05-01")
+    found = figures(one, other)
+    assert [(c.report, c.value) for c in found["people killed"].cells] == [("a", 58), ("b", 58)]
+    assert [(c.report, c.value) for c in found["people"].cells] == [("a", 90)]
+
+
 def test_every_figure_and_date_is_the_text_at_its_span():
     found = compare("x", "x", [*EVENT, LARN, POST, OFFICIALS], {Facet.FIGURES, Facet.DATES})
     at = {view.report.id: view.report.lead.text for view in found.reports}

@@ -25,6 +25,7 @@ TIMES = [
     ("within", "It could begin within months.", ["within months"]),
     ("yesterday", "It sank yesterday.", ["yesterday"]),
     ("the verb may is no month", "It may sink, and they march on.", []),
+    ("an ordinal is no time", "This second storm was worse.", []),
     ("a count is no year", "It ordered around 2000 boats.", []),
     ("a weekday's own thing", "The fans of Friday's show sang.", []),
 ]
