@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from briefing.grouping.features import Vector, cosine
 
@@ -11,15 +12,18 @@ Pair = tuple[int, int]
 
 HEAVY = 0.6
 """Share of a text's (squared) length that its heaviest keys make up, by which it is looked up: some 30 of 150 keys."""
-HINT = 0.15
+HINT = 0.3
 """Share of the floor that the heavy keys alone must reach for a pair to be looked at."""
+CROWD = 500
+"""A key that so many texts are looked up by points at nothing."""
+NEAR = 100
+"""Texts that one is measured against at most: those of the greatest hints."""
 
 
 def alike(vectors: Sequence[Vector], floor: float, first: Sequence[int]) -> Iterator[tuple[Pair, float]]:
     """Pairs of unit `vectors` with a cosine of at least `floor`, in order; `first` is the lowest place each may pair with.
 
-    Pairs are met by their heaviest keys and then measured whole. On news, 1 in 100 of the pairs at the floor is not met,
-    and 1 in 1,000 of those half as far again above it.
+    Pairs are met by their heaviest keys and then measured whole; docs/grouping.md says how many are not met.
     """
     holders: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
     for high, vector in enumerate(vectors):
@@ -27,11 +31,14 @@ def alike(vectors: Sequence[Vector], floor: float, first: Sequence[int]) -> Iter
         hints: dict[int, float] = defaultdict(float)
         for key, weight in heavy:
             places, weights = holders[key]
-            for at in range(bisect_left(places, first[high]), len(places)):
-                hints[places[at]] += weight * weights[at]
+            start = bisect_left(places, first[high])
+            if len(places) - start <= CROWD:
+                for at in range(start, len(places)):
+                    hints[places[at]] += weight * weights[at]
             places.append(high)
             weights.append(weight)
-        for low in sorted(low for low, hint in hints.items() if hint >= floor * HINT):
+        hinted = ((hint, -low) for low, hint in hints.items() if hint >= floor * HINT)
+        for low in sorted(-low for _, low in nlargest(NEAR, hinted)):
             if (score := cosine(vectors[low], vector)) >= floor:
                 yield (low, high), score
 

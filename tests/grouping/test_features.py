@@ -1,0 +1,54 @@
+import pytest
+
+from briefing.grouping.background import rarity
+from briefing.grouping.features import cosine, fold_name, opening, profile
+from briefing.grouping.reasons import reason_text
+from briefing.model import Reason
+
+from .build import article
+from .stories import CHESS, FERRY
+
+
+def test_a_common_word_is_less_rare_than_a_name_never_seen() -> None:
+    assert rarity("said") < rarity("harvest") < rarity("amirabdollahian")
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("Hossein Amir-Abdollahian", "hossein amirabdollahian"),
+        ("Hossein Amirabdollahian", "hossein amirabdollahian"),
+        ("U.S", "us"),
+    ],
+)
+def test_spellings_of_a_name_fold_together(name: str, folded: str) -> None:
+    assert fold_name(name) == folded
+
+
+def test_only_the_top_of_a_text_counts() -> None:
+    body = " ".join(f"word{n}" for n in range(400))
+    assert opening(f"Title\n\n{body}").split()[-1] == "word299"
+
+
+def test_a_text_is_most_like_itself() -> None:
+    ferry, chess = (profile(article("a.md", "A headline", body)) for body in (FERRY, CHESS))
+    assert cosine(ferry.vector, ferry.vector) == pytest.approx(1)
+    assert cosine(ferry.vector, chess.vector) < 0.2
+
+
+def test_an_empty_text_is_like_nothing() -> None:
+    empty = profile(article("a.md", "", ""))
+    assert cosine(empty.vector, empty.vector) == 0
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        (Reason("a", "b", 0.42, ("Shahed", "drones"), 3), "shares Shahed, drones; 3 days apart; .42"),
+        (Reason("a", "b", 0.5, ("drones",), 1), "shares drones; 1 day apart; .50"),
+        (Reason("a", "b", 1.0, ("drones",), 0), "shares drones; on one day; 1.00"),
+        (Reason("a", "b", 0.2, (), None), "no rare word shared; by text alone, undated; .20"),
+    ],
+)
+def test_a_reason_reads(reason: Reason, text: str) -> None:
+    assert reason_text(reason) == text

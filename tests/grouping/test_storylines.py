@@ -1,0 +1,117 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.grouping import find_events, find_storylines, group
+from briefing.library import load
+from briefing.model import Storyline
+
+from .build import article
+from .stories import BANANA, CHESS, FERRY, FERRY_INQUIRY, FERRY_OTHER_WORDS
+
+ARTICLES = [
+    article("a.md", "Ferry runs aground off Port Ellery", FERRY, "2024-03-06", "Echo"),
+    article("b.md", "Two hundred rescued as ferry Marisol strikes rocks", FERRY_OTHER_WORDS, "2024-03-07", "Gazette"),
+    article("c.md", "Cracked bolt found in rudder of ferry Marisol", FERRY_INQUIRY, "2024-03-27", "Echo"),
+    article("d.md", "Schoolgirl wins chess title", CHESS, "2024-04-02", "Echo"),
+    article("e.md", "Fungus halves banana harvest", BANANA, None, "Gazette"),
+]
+
+
+def paths(storylines: tuple[Storyline, ...]) -> list[list[str]]:
+    return [[one.lead.path for one in storyline.reports] for storyline in storylines]
+
+
+def test_a_later_happening_of_one_affair_joins_its_storyline_and_others_do_not() -> None:
+    assert paths(group(ARTICLES)) == [["d.md"], ["a.md", "b.md", "c.md"], ["e.md"]]
+
+
+def test_storylines_come_by_their_latest_day_undated_last() -> None:
+    days = [storyline.days and storyline.days[1] for storyline in group(ARTICLES)]
+    assert days[-1] is None
+    assert days[:-1] == sorted(days[:-1], reverse=True)
+
+
+def test_a_storyline_has_its_first_articles_id_and_a_reason_for_each_later_event() -> None:
+    ferry = next(storyline for storyline in group(ARTICLES) if len(storyline.events) > 1)
+    assert ferry.id == f"s-{ferry.reports[0].id}"
+    assert [why.member for why in ferry.why] == [event.id for event in ferry.events[1:]]
+    assert "Marisol" in ferry.why[0].shared
+
+
+def test_an_affair_is_called_by_words_that_its_headlines_share() -> None:
+    ferry = next(storyline for storyline in group(ARTICLES) if len(storyline.events) > 1)
+    assert ferry.title == "Ferry Marisol"
+
+
+def test_a_single_report_is_called_by_its_headline() -> None:
+    (storyline,) = group(ARTICLES[3:4])
+    assert storyline.title == "Schoolgirl wins chess title"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(ARTICLES))
+def test_the_order_of_the_files_does_not_matter(articles: list) -> None:
+    assert group(articles) == group(ARTICLES)
+
+
+def test_the_three_steps_make_the_whole() -> None:
+    from briefing.grouping import fold
+
+    assert find_storylines(find_events(fold(ARTICLES))) == group(ARTICLES)
+
+
+def test_progress_is_told() -> None:
+    said: list[str] = []
+    group(ARTICLES, said.append)
+    assert said[0] == "Folding copies among 5 articles"
+    assert len(said) == 3
+
+
+def test_nothing_groups_to_nothing() -> None:
+    assert group([]) == ()
+
+
+def test_the_seeds_five_are_one_storyline_and_the_i_article_is_not_in_the_mirrors_event(seeds: Path) -> None:
+    storylines = group(load(seeds).articles)
+    drones = max(storylines, key=lambda storyline: len(storyline.reports))
+    assert {one.lead.path[:3] for one in drones.reports if "#" not in one.lead.path} == {
+        "000",
+        "001",
+        "002",
+        "003",
+        "004",
+    }
+    events = [event for storyline in storylines for event in storyline.events]
+    assert not any(
+        {"000", "000#"} <= {one.lead.path[:3] + one.lead.path[-10:-9] for one in event.reports} for event in events
+    )
+    for event in events:
+        files = [one.lead.file for one in event.reports]
+        assert len(files) == len(set(files))
+
+
+def test_the_seeds_affair_has_a_short_name(seeds: Path) -> None:
+    drones = max(group(load(seeds).articles), key=lambda storyline: len(storyline.reports))
+    assert drones.title == "Iranian drones"
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2"])
+def test_the_outcome_does_not_hang_on_pythons_hash_seed(seed: str, seeds: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from briefing.library import load; from briefing.grouping import group\n"
+        "print([(s.id, s.title, s.why, [(e.id, e.why) for e in s.events]) for s in group(load(Path(sys.argv[1])).articles)])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(seeds)],
+        env={"PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    here = [(s.id, s.title, s.why, [(e.id, e.why) for e in s.events]) for s in group(load(seeds).articles)]
+    assert run.stdout.strip() == str(here)
