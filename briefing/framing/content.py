@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.framing.grammar import Tree
+from briefing.framing.lexicon import lexicon
 from briefing.framing.quotes import overlap
 from briefing.framing.sources import SUBJECT
 from briefing.model import Sentence, Span
@@ -85,8 +86,13 @@ def _strayed(tree: Tree, verb: int) -> Span | None:
         if at > verb and tree[at].dep in ("mark", "advmod") and tree[at].text.lower() == "that"
     )
     mark = next(marks, None)
-    verbs = mark is not None and any(tree[at].pos == "VERB" for at in range(verb + 1, mark))
-    return None if mark is None or verbs else _branch(tree, tree[mark].head)
+    if mark is None or any(_reports_itself(tree, at) for at in range(verb + 1, mark)):
+        return None
+    return _branch(tree, tree[mark].head)
+
+
+def _reports_itself(tree: Tree, at: int) -> bool:
+    return tree[at].pos == "VERB" or (tree[at].pos == "NOUN" and tree[at].lemma.lower() in lexicon().noun)
 
 
 def _is_insertion(tree: Tree, verb: int) -> bool:

@@ -108,7 +108,7 @@ def _according(tree: Tree, at: int, sentence: Sentence) -> Cue | None:
 def _verb(tree: Tree, at: int, found: Clues) -> Cue | None:
     lemma = _MISREAD.get(tree[at].lemma.lower(), tree[at].lemma.lower())
     who = source(tree, at)
-    if who is not None and tree[who].text.lower() in _WRITER_OR_READER:
+    if who is not None and tree[who].pos == "PRON" and tree[who].text.lower() in _WRITER_OR_READER:
         return None
     if (
         not _reports(lemma, who, found)

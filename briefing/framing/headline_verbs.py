@@ -20,7 +20,7 @@ def telling(grammar: Tree, free: Sequence[int], before: int) -> tuple[Span, Span
         if at >= before:
             return None
         if grammar[at].pos in _MISTAKEN and at - 1 in free and _fits(grammar, at):
-            start = _start(grammar, free, at)
+            start = opening(grammar, free, at)
             return (grammar.span([start, at - 1]), grammar[at].span) if start < at else None
     return None
 
@@ -33,7 +33,7 @@ def _fits(grammar: Tree, at: int) -> bool:
     return word in (lexicon().headline if plural else _forms())
 
 
-def _start(grammar: Tree, free: Sequence[int], at: int) -> int:
+def opening(grammar: Tree, free: Sequence[int], at: int) -> int:
     """First word of the noun phrase that ends before `at`: after a colon or dash, or the headline's first word."""
     inside = [n for n in free if n < at]
     marks = [n for n in inside if grammar[n].text in (":", "–", "—", "-", "|", ";", "?") and _is_apart(grammar, n)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.framing.folding import folded_terms
 from briefing.framing.grammar import Tree, tree
-from briefing.framing.headline_verbs import telling
+from briefing.framing.headline_verbs import opening, telling
 from briefing.framing.labels import labels
 from briefing.framing.material import Material
 from briefing.framing.sources import SUBJECT
@@ -88,7 +88,14 @@ def _clause(grammar: Tree, head: Sentence, credit: Span | None) -> tuple[Span | 
         subject = grammar.first(verb, SUBJECT)
         if subject is not None and subject in free:
             return telling(grammar, free, verb) or (_subject(grammar, subject), _verb(grammar, verb))
-    return telling(grammar, free, last) or (None, _verb(grammar, mains[0]) if mains else None)
+    return telling(grammar, free, last) or (_bare(grammar, free, mains[0]) if mains else (None, None))
+
+
+def _bare(grammar: Tree, free: Sequence[int], verb: int) -> tuple[Span | None, Span]:
+    """A verb that the parser gives no subject: the noun phrase that ends right before it, where one does."""
+    if verb - 1 in free and grammar[verb - 1].pos in ("NOUN", "PROPN"):
+        return grammar.span([opening(grammar, free, verb), verb - 1]), grammar[verb].span
+    return None, _verb(grammar, verb)
 
 
 def _is_main(grammar: Tree, at: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.framing.titles import is_title, titles
 from briefing.model import Span
 from briefing.text.aliases import known, side
 
-_BESIDE = ("compound", "amod", "poss", "nmod", "case", "punct", "det", "prep", "pobj", "appos", "nsubj")
+_PREFIXES = titles().beside | {"-", "–", "elect", "designate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def mention(tree: Tree, text: str, first: int, last: int) -> Mention | None:
     people = [at for at in range(start, last) if tree[at].entity == "PERSON"]
     if people and not office and len(people) < last - start:
         start, last = people[0], people[-1] + 1
-    while start < last and tree[start].text.lower() in titles().beside:
+    while start < last and tree[start].text.lower() in _PREFIXES:
         start += 1
     if start >= last:
         return None

@@ -8,6 +8,8 @@ from rapidfuzz import fuzz
 
 _ALIKE = 85.0
 """Least similarity, 0 to 100, of two spellings of one surname (`Zelenskyy`, `Zelenskyj`: 89)."""
+_FAR = 3
+"""Times that one person's full name is used for each use of a namesake's, so that the last name alone is taken for theirs."""
 _LONG = 8
 """Letters from which on two surnames that are nearly alike are taken for one."""
 
@@ -31,7 +33,7 @@ def match(a: str, b: str) -> bool:
 def display_names(names: Iterable[str]) -> dict[str, str]:
     """For each of `names` (as often as it is used) the spelling to show: the fullest, then the most used of those that match.
 
-    A last name alone goes to the full name that it matches, if only one does.
+    A last name alone goes to the full name that it matches, if only one does or one is used far more often.
     """
     count = Counter(names)
     full = sorted((name for name in count if " " in name), key=lambda name: (-count[name], name))
@@ -44,9 +46,15 @@ def display_names(names: Iterable[str]) -> dict[str, str]:
             group.append(name)
     shown = {name: _best(group, count) for group in groups for name in group}
     for name in count.keys() - shown.keys():
-        fitting = {_best(group, count) for group in groups if match(name, group[0])}
-        shown[name] = fitting.pop() if len(fitting) == 1 else name
+        shown[name] = _foremost([group for group in groups if match(name, group[0])], count) or name
     return shown
+
+
+def _foremost(groups: Sequence[Sequence[str]], count: Counter[str]) -> str | None:
+    """The spelling to show of the only group, or of the one that is named far more often than the others."""
+    total = {_best(group, count): sum(count[name] for name in group) for group in groups}
+    first, *others = sorted(total, key=lambda name: (-total[name], name)) or [""]
+    return first if first and all(total[first] >= _FAR * total[other] for other in others) else None
 
 
 def _best(group: Sequence[str], count: Counter[str]) -> str:
