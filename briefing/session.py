@@ -1,4 +1,4 @@
-"""Opens a library and answers for it: the one place where files, grouping, comparison, search, brief and state meet."""
+"""Opens a library and answers for it: the one place where files, grouping, comparison, search and brief meet."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +9,7 @@ from threading import Lock
 from typing import Any
 
 from briefing import brief, framing, grouping, library, search
-from briefing.bundled import bundled
-from briefing.config import Config, data_folder
 from briefing.model import Article, Comparison, Event, Facet, Library, Report, Storyline
-from briefing.state import Store
 from briefing.text.parse import Parse, ParserMissing, parser
 
 Progress = Callable[[str, int, int], None]
@@ -40,15 +37,6 @@ class Target:
     """What to call it."""
     reports: tuple[Report, ...]
     """Its reports."""
-
-
-def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:
-    """The library to open, and a word on why it is this one where PATH was not given."""
-    if path is not None:
-        return path, None
-    if config.library is not None:
-        return config.library, None
-    return bundled("seeds"), "This is the sample library. Your own opens with: briefing PATH"
 
 
 class Session:
@@ -163,22 +151,6 @@ class Session:
     def brief(self, period: brief.Period) -> brief.Brief:
         """The brief of a period."""
         return brief.make_brief(self.library, self.storylines, lambda s: self.compare(self.target(s.id)), period)
-
-
-class Choices:
-    """What the reader chose and wants remembered from one start to the next."""
-
-    def __init__(self, store: Store | None = None) -> None:
-        self._store = store or Store(data_folder() / "state.sqlite3")
-
-    @property
-    def theme(self) -> str | None:
-        """The theme that was chosen last."""
-        return self._store.get("theme")
-
-    def choose_theme(self, name: str) -> str | None:
-        """Remembers a theme; returns what went wrong, or None."""
-        return self._store.put("theme", name)
 
 
 def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:

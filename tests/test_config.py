@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.bundled import bundled
+from briefing.choices import Choices, library_path
 from briefing.config import Config, load_config
-from briefing.session import Choices, library_path
 from briefing.state import Store
 
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from briefing.choices import library_path
 from briefing.config import Config, load_config
 from briefing.library import LibraryMissing
 from briefing.model import Article
-from briefing.session import Session, library_path
+from briefing.session import Session
 
 
 class ReaderFirst(click.Group):

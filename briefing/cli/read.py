@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from briefing.choices import library_path
 from briefing.config import load_config
-from briefing.session import library_path
 
 
 @click.command(hidden=True)

@@ -1,26 +1,27 @@
 """The reader."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
-from textual import work
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
+from textual.message import Message
 from textual.screen import Screen
 
+from briefing.choices import Choices
 from briefing.config import Config
-from briefing.library import LibraryMissing
 from briefing.model import Article, Problem, Storyline
-from briefing.session import Choices, Session, Target
 from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.marks import Passage
-from briefing.tui.pages import keys_page, problems_page, why_page
 from briefing.tui.palette import ReaderCommands, available
 from briefing.tui.screens.start import LoadingScreen, MessageScreen
-from briefing.tui.screens.stories import StoriesScreen
-from briefing.tui.screens.text import TextScreen
 from briefing.tui.themes import DEFAULT, MARKS, load_themes
+
+if TYPE_CHECKING:
+    from briefing.session import Session, Target
 
 NO_ARTICLES = (
     "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
@@ -35,6 +36,27 @@ class BriefingApp(App[None]):
     TITLE = "Briefing"
     CSS_PATH = "styles/app.tcss"
     COMMANDS = {ReaderCommands}  # Textual's own way
+
+    @dataclass
+    class Loaded(Message):
+        """The library is open."""
+
+        session: "Session"
+
+    @dataclass
+    class NotLoaded(Message):
+        """The library cannot be opened, or opening it failed by a fault of ours."""
+
+        reason: str
+        fault: Exception | None = None
+
+    @dataclass
+    class Progressed(Message):
+        """The loading went on."""
+
+        step: str
+        done: int
+        total: int
 
     def __init__(
         self, root: Path, why: str | None = None, config: Config | None = None, choices: Choices | None = None
@@ -74,29 +96,46 @@ class BriefingApp(App[None]):
         wanted = [self.choices.theme, self.config.theme, DEFAULT, *names]
         self.theme = next((name for name in wanted if name in names), self.theme)
 
-    @work(thread=True)
     def load(self) -> None:
-        """Opens the library."""
+        """Opens the library, in a thread that a reader who leaves need not wait for."""
+        Thread(target=self._load, daemon=True).start()
+
+    def _load(self) -> None:
+        # imported here, after the first frame
+        from briefing.library import LibraryMissing
+        from briefing.session import Session
+
         try:
-            session = Session.open(self.root, self._progress)
+            self.post_message(self.Loaded(Session.open(self.root, self._progress)))
         except LibraryMissing as error:
-            self.call_from_thread(self._nothing, "This library cannot be opened.", str(error))
-        else:
-            self.call_from_thread(self._opened, session)
+            self.post_message(self.NotLoaded(str(error)))
+        except Exception as error:  # a fault of ours must be seen, not leave the reader waiting
+            self.post_message(self.NotLoaded(f"{type(error).__name__}: {error}", error))
 
     def _progress(self, step: str, done: int, total: int) -> None:
         if not total or done % 50 == 0 or done == total:
-            self.call_from_thread(self._show_progress, step, done, total)
+            self.post_message(self.Progressed(step, done, total))
 
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        if isinstance(self.screen_stack[1], LoadingScreen) and self.screen_stack[1].is_mounted:
-            self.screen_stack[1].show(step, done, total)
+    def on_briefing_app_progressed(self, message: Progressed) -> None:
+        """Shows how far the loading is."""
+        screen = self.screen_stack[1]
+        if isinstance(screen, LoadingScreen) and screen.is_mounted:
+            screen.show(message.step, message.done, message.total)
+
+    def on_briefing_app_not_loaded(self, message: NotLoaded) -> None:
+        """Says why there is nothing to read."""
+        if message.fault is not None:
+            raise message.fault
+        self._nothing("This library cannot be opened.", message.reason)
 
     def _nothing(self, title: str, *lines: str) -> None:
         self._home(MessageScreen(title, *lines, "", *NO_ARTICLES))
 
-    def _opened(self, session: Session) -> None:
-        self.session = session
+    def on_briefing_app_loaded(self, message: Loaded) -> None:
+        """Goes home, or says why there is nothing to read."""
+        from briefing.tui.screens.stories import StoriesScreen
+
+        session = self.session = message.session
         problems = session.library.problems
         if session.storylines:
             self._home(StoriesScreen(session, self.why))
@@ -117,7 +156,7 @@ class BriefingApp(App[None]):
             self.switch_screen(self._loaded)
             self._loaded = None
 
-    def compare(self, target: Target) -> None:
+    def compare(self, target: "Target") -> None:
         """Puts the reports of a target side by side."""
         from briefing.tui.screens.compare import CompareScreen  # not needed for the first frame
 
@@ -146,14 +185,20 @@ class BriefingApp(App[None]):
 
     def show_text(self, title: str, passage: Passage) -> None:
         """Shows a text over the screen."""
+        from briefing.tui.screens.text import TextScreen
+
         self.push_screen(TextScreen(title, passage))
 
     def explain(self, storyline: Storyline) -> None:
         """Says why the reports of a storyline are together."""
+        from briefing.tui.pages import why_page
+
         self.show_text("Why together", why_page(storyline))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Lists the files that could not be read as they should."""
+        from briefing.tui.pages import problems_page
+
         self.show_text("Problems", problems_page(problems))
 
     def remember_theme(self, name: str) -> None:
@@ -170,10 +215,14 @@ class BriefingApp(App[None]):
 
     def action_palette(self) -> None:
         """Opens the palette."""
+        from textual.command import CommandPalette
+
         self.push_screen(CommandPalette())
 
     def action_keys(self) -> None:
         """Shows the keys of this place."""
+        from briefing.tui.pages import keys_page
+
         self.show_text("Keys", keys_page([(" ".join(a.keys), a.command.help) for a in available(self.screen)]))
 
     async def action_back(self) -> None:

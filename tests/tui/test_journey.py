@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from briefing.choices import Choices
 from briefing.config import Config
 from briefing.model import Facet
-from briefing.session import Choices
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.brief import BriefScreen, SaveScreen

@@ -1,0 +1,32 @@
+"""What was chosen before a library is open: which library, and which theme. Light, because the first frame waits for it."""
+
+from pathlib import Path
+
+from briefing.bundled import bundled
+from briefing.config import Config, data_folder
+from briefing.state import Store
+
+
+def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:
+    """The library to open, and a word on why it is this one where PATH was not given."""
+    if path is not None:
+        return path, None
+    if config.library is not None:
+        return config.library, None
+    return bundled("seeds"), "This is the sample library. Your own opens with: briefing PATH"
+
+
+class Choices:
+    """What the reader chose and wants remembered from one start to the next."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store or Store(data_folder() / "state.sqlite3")
+
+    @property
+    def theme(self) -> str | None:
+        """The theme that was chosen last."""
+        return self._store.get("theme")
+
+    def choose_theme(self, name: str) -> str | None:
+        """Remembers a theme; returns what went wrong, or None."""
+        return self._store.put("theme", name)
