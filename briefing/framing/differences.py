@@ -1,6 +1,7 @@
 """How a matching sentence departs from the row's sentence: in speaker, negation, quantity, time, object or wording."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.framing.disagreement import is_negator
 from briefing.framing.folding import folded_terms
@@ -61,7 +62,7 @@ def _time(anchor: Placed, cell: Placed) -> Iterator[Span]:
 def _object(anchor: Placed, cell: Placed) -> Iterator[Span]:
     known = _stems(anchor[1].text)
     start, end = cell[1].span
-    for _, span in names(cell[0].text):
+    for span in _names(cell[0].text):
         if start <= span[0] and span[1] <= end and not _told(cell[0].text[slice(*span)], known):
             yield span
 
@@ -98,6 +99,13 @@ def _words(cell: Placed) -> Sequence[tuple[str, Span]]:
     return words(cell[0].text, *cell[1].span)
 
 
+@lru_cache(maxsize=64)
+def _names(text: str) -> tuple[Span, ...]:
+    # Of a whole text, for a word that opens a sentence is a name only if it is one elsewhere; asked once a match.
+    return tuple(span for _, span in names(text))
+
+
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     # Words joined by a hyphen are known singly and as one: Iranian-made, Amir-Abdollahian.
     joined = (stem(word.replace("-", "")) for word, _ in words(text))
@@ -105,7 +113,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _told(text: str, known: frozenset[str]) -> bool:
-    return set(folded_terms(text)) <= known or all(stem(word.replace("-", "")) in known for word, _ in words(text))
+    return all(stem(word.replace("-", "")) in known for word, _ in words(text)) or set(folded_terms(text)) <= known
 
 
 def _who(speaker: str | None) -> frozenset[str] | str | None:
