@@ -150,7 +150,12 @@ class Session:
 
     def brief(self, period: brief.Period) -> brief.Brief:
         """The brief of a period."""
-        return brief.make_brief(self.library, self.storylines, lambda s: self.compare(self.target(s.id)), period)
+
+        # a storyline is compared as far as it lies in the period, which need not be all of it
+        def compare(part: Storyline) -> Comparison:
+            return self.compare(Target(part.id, part.title, part.reports))
+
+        return brief.make_brief(self.library, self.storylines, compare, period)
 
 
 def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:

@@ -144,7 +144,9 @@ class CompareScreen(Place):
     def _show_facets(self) -> None:
         names = (f"[{f.value.capitalize()}]" if f is self.facet else f.value.capitalize() for f in Facet)
         styles = (("strong",) if f is self.facet else ("quiet",) for f in Facet)
-        pieces = [(f"{name} ", style) for name, style in zip(names, styles, strict=True)]
+        pieces: list[tuple[str, tuple[str, ...]]] = [
+            (f"{name} ", style) for name, style in zip(names, styles, strict=True)
+        ]
         count, panes = len(self.band_shown.rows), len(self.query(ReportPane))
         if count:
             pieces.append((f" {self.band.cursor + 1}/{count}", ()))
