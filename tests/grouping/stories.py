@@ -2,7 +2,7 @@
 
 FERRY = (
     "The ferry Marisol ran aground off Port Ellery on Tuesday night with 212 passengers aboard, the coastguard said. "
-    "Lifeboats from Port Ellery and Sandwick took everyone off before dawn. Captain Ines Duarte told the harbour radio that "
+    "Lifeboats from Port Ellery and Sandwick took everyone off before dawn. Captain Clara Duarte told the harbour radio that "
     "the rudder had jammed shortly after the Marisol left the strait. The operator, Northline Ferries, said divers would look "
     "at the hull before a tug tries to move the ship. Eleven passengers were treated for cold and bruises at Ellery hospital. "
     "The transport ministry opened an inquiry into the maintenance of the rudder. A spokesman for Northline Ferries said the "
@@ -11,7 +11,7 @@ FERRY = (
 FERRY_OTHER_WORDS = (
     "More than two hundred people were rescued when the Marisol struck rocks near Port Ellery late on Tuesday. Rescuers in "
     "lifeboats ferried passengers ashore through the night, and the coastguard said nobody was missing. Northline Ferries, "
-    "which runs the ship, blamed a jammed rudder. Its captain, Ines Duarte, called for help twenty minutes after leaving the "
+    "which runs the ship, blamed a jammed rudder. Its captain, Clara Duarte, called for help twenty minutes after leaving the "
     "strait. Passengers spoke of a loud bang and of lights going out below deck. The ministry of transport wants to know how "
     "the rudder was maintained and has sent inspectors to Port Ellery. Several people went to hospital with slight injuries "
     "while divers waited for the tide to examine the hull of the stranded ferry."
@@ -19,7 +19,7 @@ FERRY_OTHER_WORDS = (
 FERRY_INQUIRY = (
     "Inspectors who examined the rudder of the ferry Marisol have found a cracked bolt that Northline Ferries should have "
     "replaced, the transport ministry said in its first findings. The ship ran aground off Port Ellery three weeks ago with 212 "
-    "passengers aboard. Captain Ines Duarte was cleared of any fault. Northline Ferries said it had changed the bolts of its "
+    "passengers aboard. Captain Clara Duarte was cleared of any fault. Northline Ferries said it had changed the bolts of its "
     "four other ferries and would pay the rescued passengers. The harbour master of Port Ellery wants a tug stationed in the "
     "strait for the winter. The inquiry continues, and the Marisol stays in the dry dock at Sandwick until the spring at least."
 )
