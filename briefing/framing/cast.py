@@ -17,7 +17,7 @@ _BACK = 3
 class Cast:
     """Who is named in one text. It learns from each speaker that it is told of, in the order of the text."""
 
-    __slots__ = ("_bodies", "_offices", "_people", "_seen", "_sides", "_tree")
+    __slots__ = ("_bodies", "_called", "_offices", "_people", "_seen", "_sides", "_tree")
 
     def __init__(self, tree: Tree, text: str, quotes: Sequence[Span]) -> None:
         found = mentions(tree, text)
@@ -25,6 +25,7 @@ class Cast:
         self._tree = tree
         self._people = display_names(one.name for one in persons)
         self._bodies = [one for one in found if not one.person and self.person(one.name) is None]
+        self._called: dict[str, str] = {}
         self._offices: dict[str, set[str]] = {}
         self._sides: dict[str, str] = {}
         self._seen = [
@@ -45,19 +46,29 @@ class Cast:
     def in_office(self, words: Sequence[str], side: str | None, before: int) -> str | None:
         """The person last named before an offset who holds the office that `words` (lower case) name, on that side."""
         offices = {office for word in words for office in (word, *titles().instead.get(word, ()))}
-        for start, _, name, _ in sorted(self._seen, reverse=True):
-            here = self._sides.get(name)
-            if start < before and self._offices.get(name, set()) & offices and (side is None or here in (None, side)):
-                return name
-        return None
+        held = [
+            name
+            for start, _, name, _ in sorted(self._seen, reverse=True)
+            if start < before and self._holds(name, offices)
+        ]
+        known = [name for name in held if side and self._sides.get(name) == side]
+        unknown = [name for name in held if side is None or name not in self._sides]
+        return next(iter((*known, *unknown)), None)
 
     def pronoun(self, at: int, avoid: Span | None) -> str | None:
-        """The person that `he` or `she` at the token `at` most likely stands for: the last subject or speaker before it."""
+        """The person that `he` or `she` at the token `at` most likely stands for: the last subject or speaker before it.
+
+        Whom the text calls Mrs is no `he`.
+        """
         before, place = self._tree[at].span[0], self._tree[at].sentence
+        called = titles().called.get(self._tree[at].text.lower(), "")
         near = [
             (place - sentence, not subject, -start, name)
             for start, sentence, name, subject in self._seen
-            if start < before and 0 <= place - sentence <= _BACK and not (avoid and avoid[0] <= start < avoid[1])
+            if start < before
+            and 0 <= place - sentence <= _BACK
+            and not (avoid and avoid[0] <= start < avoid[1])
+            and self._called.get(name, called) == called
         ]
         return min(near)[3] if near else None
 
@@ -79,7 +90,13 @@ class Cast:
         """The side that the text puts a person on, as far as it has been read."""
         return self._sides.get(name) if name else None
 
+    def _holds(self, name: str, offices: set[str]) -> bool:
+        return bool(self._offices.get(name, set()) & offices)
+
     def _describe(self, name: str, one: Mention) -> None:
-        self._offices.setdefault(name, set()).update(role.rstrip(".,") for role in one.roles)
+        roles = {role.rstrip(".,") for role in one.roles}
+        self._offices.setdefault(name, set()).update(roles)
+        for called in {titles().called[role] for role in roles & titles().called.keys()}:
+            self._called.setdefault(name, called)
         if one.side:
             self._sides.setdefault(name, one.side)

@@ -14,6 +14,8 @@ class Titles:
     """Offices and ranks: `minister`, and their short forms."""
     office: frozenset[str]
     """Of these, the public ones."""
+    called: dict[str, str]
+    """For pronouns and some titles: whether the person is spoken of as `he` or as `she`."""
     beside: frozenset[str]
     """Words that belong to an office and not to a name: `foreign`."""
     instead: dict[str, frozenset[str]]
@@ -31,6 +33,7 @@ def titles() -> Titles:
     return Titles(
         role=role,
         office=role - frozenset(lists["private"].split()),
+        called={word: pronoun for pronoun in ("he", "she") for word in lists[pronoun].split()},
         beside=frozenset(lists["beside"].split()),
         instead={word: frozenset(offices.split(",")) for word, _, offices in instead},
         outlet=frozenset(lists["outlet"].split()),

@@ -117,3 +117,13 @@ def test_without_a_parse_there_are_no_voices() -> None:
     german = read(article("de", "Ein Titel", "Ann Lee said that it is safe.", language="de"))
     assert german[0].voices == ()
     assert german[0].reason == "language: de"
+
+
+def test_whom_the_text_calls_mrs_is_no_he() -> None:
+    one = said("Mr. Ola Berg met Mrs. Ann Lee.", "Mrs. Lee was early.", "He said that it rained.")
+    assert one.voices[-1].speaker == "Ola Berg"
+
+
+def test_an_office_goes_to_the_one_who_is_known_to_be_on_that_side() -> None:
+    one = said("Norwegian Minister Ola Berg met Minister Eva Lind.", "The Norwegian minister said that it was useful.")
+    assert one.voices[-1].speaker == "Ola Berg"
