@@ -19,6 +19,7 @@ class Glyphs:
     no_gaps: str = "–"
     reader: str = "†"
     reported: tuple[str, str] = ("«", "»")
+    quoted: tuple[str, str] = ("“", "”")
     figure: tuple[str, str] = ("⟨", "⟩")
     cursor: str = "▌"
     marked: str = "●"
@@ -39,7 +40,7 @@ class Glyphs:
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs("=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ("{", "}"), ">", "*", "...", "-", "|")
+ASCII = Glyphs("=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "...", "-", "|")
 
 
 def glyphs_for(ascii_only: bool) -> Glyphs:

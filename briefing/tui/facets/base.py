@@ -42,8 +42,10 @@ class Band:
     """What a row is: `statement`, `speaker`, …"""
     rows: tuple[BandRow, ...]
     """The rows."""
-    column: int = 12
-    """Width of a report's column in cells; 0 where the facet has no columns."""
+    column: int = 13
+    """Greatest width of a report's column in cells; 0 where the facet has no columns."""
+    share: float = 0.4
+    """Share of the width that the first column has at least, 0 to 1."""
     empty: str = "Nothing found."
     """What to say where there is no row."""
 

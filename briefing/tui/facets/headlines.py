@@ -5,12 +5,14 @@ from briefing.tui.facets.base import Band, BandRow, found, labels
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, lay_out, padded
 
+LABEL = 20
+
 
 def headlines(comparison: Comparison, glyphs: Glyphs) -> Band:
     """The headlines of a comparison, in the order of its reports."""
     names = labels(comparison)
     rows = tuple(_row(headline, names[headline.report], glyphs) for headline in comparison.headlines or ())
-    return Band("report         headline: subject and verb", rows, column=0)
+    return Band(f"{'report':<{LABEL}}headline: subject and verb", rows, column=0)
 
 
 def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
@@ -19,7 +21,7 @@ def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
     echoes = tuple(echo.span for echo in headline.body)
     spans = ((0, len(headline.text)), *echoes)
     return BandRow(
-        label=((padded(label, 15), ("strong",)), *line),
+        label=((padded(label.removeprefix("The "), LABEL - 1) + " ", ("strong",)), *line),
         evidence={headline.report: found(spans, marks, glyphs)},
         tellings=tuple((headline.report, span) for span in spans),
     )

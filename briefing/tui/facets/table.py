@@ -11,8 +11,7 @@ from briefing.tui.facets.base import Band, BandRow
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line, clipped, padded
 
-SHARE_OF_LABEL = 0.4
-LEAST_LABEL = 26
+LEAST_LABEL = 24
 LEAST_COLUMN = 9
 
 
@@ -32,7 +31,7 @@ def table(band: Band, reports: Sequence[ReportView], first: int, width: int) -> 
     """The columns for `width` cells: all reports if they fit, else those from number `first` on."""
     if not band.column or not reports:
         return Table(width - 1, 0, ())
-    room = width - 1 - max(LEAST_LABEL, int(width * SHARE_OF_LABEL))
+    room = width - 1 - max(LEAST_LABEL, int(width * band.share))
     column = min(band.column, max(LEAST_COLUMN, room // len(reports)))
     fitting = max(1, room // column)
     start = max(0, min(first, len(reports) - fitting))
@@ -69,5 +68,6 @@ def _fitted(label: Line, width: int, glyphs: Glyphs) -> Line:
 
 def _name(view: ReportView, width: int, glyphs: Glyphs) -> str:
     label = view.label.replace("†", glyphs.reader).replace("–", glyphs.dash)
+    label = label if cell_len(label) <= width else label.removeprefix("The ")
     # where there is no room for the day, the name is worth more; the pane's title has both
     return label if cell_len(label) <= width else source(view.report.lead, glyphs.reader).removeprefix("The ")

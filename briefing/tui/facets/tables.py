@@ -1,6 +1,6 @@
 """Names, figures, dates and origins: what a thing is called, counted, dated and credited, report by report."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from briefing.model import Comparison, DateMention, Figure, FigureCell, Named, Origin, Span, Term, Word
@@ -12,33 +12,43 @@ from briefing.tui.marks import Line, Mark
 def names(comparison: Comparison, glyphs: Glyphs) -> Band:
     """Terms for the same thing: how often each report uses them, and whose word each is."""
     rows = tuple(row for named in comparison.names or () for row in _named(named, glyphs))
-    return Band("thing: term (n)", rows, column=16, empty="No thing with several names found.")
+    whose = " ".join(_whose(word, word.value, glyphs) for word in Word)
+    head = f"thing: term (n)   {whose}"
+    return Band(head, rows, column=14, share=0.42, empty="No thing with several names found.")
 
 
 def _named(named: Named, glyphs: Glyphs) -> Iterable[BandRow]:
     by_term: dict[str, list[Term]] = defaultdict(list)
     for term in named.terms:
-        by_term[term.term].append(term)
-    for name, terms in by_term.items():
+        by_term[term.term.casefold()].append(term)
+    for terms in by_term.values():
         count = sum(term.count for term in terms)
-        label: Line = ((f"{named.thing}: ", ("quiet",)), (f"{name} ({count})", ()))
+        label: Line = ((f"{named.thing}: ", ("quiet",)), (f"{terms[0].term} ({count})", ()))
         marks = {
             term.report: [Mark(use, "term") for t in terms if t.report == term.report for use in t.uses]
             for term in terms
         }
-        yield _row(label, ((t.report, _whose(t), t.span) for t in terms), marks, glyphs)
+        yield _row(label, ((t.report, "", t.span) for t in terms), marks, glyphs, cells=_counts(terms, glyphs))
 
 
-def _whose(term: Term) -> str:
-    return f"{term.count} {term.voice.value}" + (
-        f", {term.speaker}" if term.speaker and term.voice is not Word.OWN else ""
-    )
+def _counts(terms: Iterable[Term], glyphs: Glyphs) -> dict[str, str]:
+    """Report id -> how often it uses a term, in each voice."""
+    counted: dict[str, Counter[Word]] = defaultdict(Counter)
+    for term in terms:
+        counted[term.report][term.voice] += term.count
+    return {r: " ".join(_whose(w, str(by[w]), glyphs) for w in Word if by[w]) for r, by in counted.items()}
+
+
+def _whose(word: Word, count: str, glyphs: Glyphs) -> str:
+    """`2` in the report's own voice, `«2»` in reported speech, `“2”` in quotation marks."""
+    left, right = {Word.OWN: ("", ""), Word.REPORTED: glyphs.reported, Word.QUOTED: glyphs.quoted}[word]
+    return f"{left}{count}{right}"
 
 
 def figures(comparison: Comparison, glyphs: Glyphs) -> Band:
     """Quantities by what is counted."""
     rows = tuple(_figure(figure, glyphs) for figure in comparison.figures or ())
-    return Band("counted", rows, column=18, empty="No quantities found.")
+    return Band("counted", rows, column=22, share=0.22, empty="No quantities found.")
 
 
 def _figure(figure: Figure, glyphs: Glyphs) -> BandRow:
@@ -93,16 +103,22 @@ def _marks(items: Iterable[Origin], mark: Callable[[Origin], Mark]) -> dict[str,
     return marks
 
 
-def _row(label: Line, cells: Iterable[tuple[str, str, Span]], marks: dict[str, list[Mark]], glyphs: Glyphs) -> BandRow:
-    """A row from (report, what to show, sentence); several of one report stand in one cell."""
+def _row(
+    label: Line,
+    items: Iterable[tuple[str, str, Span]],
+    marks: dict[str, list[Mark]],
+    glyphs: Glyphs,
+    cells: dict[str, str] | None = None,
+) -> BandRow:
+    """A row from (report, what to show, sentence); several of one report stand in one cell, unless `cells` are given."""
     texts: dict[str, list[str]] = defaultdict(list)
     spans: dict[str, list[Span]] = defaultdict(list)
-    for report, text, span in cells:
+    for report, text, span in items:
         texts[report].append(text)
         spans[report].append(span)
     return BandRow(
         label=label,
-        cells={report: "; ".join(dict.fromkeys(mine)) for report, mine in texts.items()},
+        cells=cells or {report: "; ".join(dict.fromkeys(mine)) for report, mine in texts.items()},
         evidence={report: found(spans[report], marks.get(report, ()), glyphs) for report in texts},
         tellings=tuple((report, span) for report, mine in spans.items() for span in dict.fromkeys(mine)),
     )

@@ -19,7 +19,7 @@ def voices(comparison: Comparison, glyphs: Glyphs) -> Band:
     spread = Counter(voice.group or "" for voice in comparison.voices or ())
     order = sorted(by_speaker.items(), key=lambda item: (-spread[item[0][0]], item[0][0], -len(item[1]), item[0][1]))
     rows = tuple(_row(group, speaker, said, glyphs) for (group, speaker), said in order)
-    return Band("speaker (n)", rows, column=18, empty=" ".join(comparison.notes) or "No voices found.")
+    return Band("speaker (n)", rows, column=20, share=0.28, empty=" ".join(comparison.notes) or "No voices found.")
 
 
 def _row(group: str, speaker: str, said: Sequence[Voice], glyphs: Glyphs) -> BandRow:

@@ -165,7 +165,7 @@ class CompareScreen(Place):
         row = self.band.row
         for pane, view in zip(self.query(ReportPane), self.views[self.first_report :], strict=False):
             evidence = row.evidence.get(view.report.id) if row else None
-            pane.show(view, evidence, self._marks.get(view.report.id, ()))
+            pane.show(view, evidence, self._marks.get(view.report.id, ()), asked=row is not None)
         self._show_facets()
 
     def watch_facet(self) -> None:

@@ -32,15 +32,19 @@ class ReportPane(Vertical):
         """The pane's text."""
         return self.query_one(TextPane)
 
-    def show(self, view: ReportView, evidence: Evidence | None, marks: tuple[Mark, ...]) -> None:
-        """Shows a report: all marks of the facet, and the evidence of the chosen row, scrolled to."""
+    def show(self, view: ReportView, evidence: Evidence | None, marks: tuple[Mark, ...], asked: bool) -> None:
+        """Shows a report: all marks of the facet, and the evidence of the chosen row, scrolled to.
+
+        `asked` says whether there is a chosen row at all.
+        """
         changed, self.view = self.view is not view, view
         lead = view.report.lead
         parts = [source(lead, self.glyphs.reader), published_text(lead), view.reason or ""]
         self.border_title = Content(" · ".join(part for part in parts if part))
         shown = (*marks, *(evidence.marks if evidence else ()))
         note = self.query_one(".note", Static)
-        said = evidence.note if evidence else f"{self.glyphs.none} nothing found for this row"
+        nothing = f"{self.glyphs.none} nothing found for this row" if asked else ""
+        said = evidence.note if evidence else nothing
         note.display = bool(said)
         note.update(Content(said))
         passage = Passage(lead.text, (Mark((0, len(lead.title)), "strong"), *dict.fromkeys(shown)))
