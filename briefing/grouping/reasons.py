@@ -1,9 +1,10 @@
 """Why members of a group are together, in words that stand in the texts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, zip_longest
 
 from briefing.grouping.background import rarity
 from briefing.grouping.features import Profile, Vector, cosine, fold_name, opening
@@ -13,6 +14,8 @@ from briefing.text.words import WORD, stem
 
 SHOWN = 5
 """How many shared names and terms a reason gives."""
+READ = 6
+"""How many articles of two members are read for the words."""
 
 
 def reason_text(reason: Reason) -> str:
@@ -38,11 +41,12 @@ def reasons(members: Sequence[Member], nearest: Mapping[str, Member]) -> tuple[R
     return tuple(_reason(member, nearest[member.id]) for member in members[1:])
 
 
-def surfaces(articles: Iterable[Article]) -> dict[str, str]:
-    """For each key of the articles' openings, the form in which they write it most often."""
+def surfaces(articles: Iterable[Article], wanted: Collection[str]) -> dict[str, str]:
+    """For each of the keys `wanted` that stands in the articles' openings, the form in which they write it most often."""
     seen: Counter[tuple[str, str]] = Counter()
-    for article in articles:
-        seen.update(_written(f"{article.title}\n{opening(article.text)}"))
+    for article in islice(articles, READ):
+        written = _written(f"{article.title}\n{opening(article.text)}")
+        seen.update(pair for pair in written if pair[0] in wanted)
     return {key: surface for (key, surface), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
 
 
@@ -55,11 +59,12 @@ def _written(text: str) -> tuple[tuple[str, str], ...]:
 
 def _reason(member: Member, nearest: Member) -> Reason:
     a, b = member.look, nearest.look
+    articles = (article for pair in zip_longest(member.articles, nearest.articles) for article in pair if article)
     return Reason(
         member=member.id,
         nearest=nearest.id,
         score=round(min(1.0, cosine(a.vector, b.vector)), 4),
-        shared=_shared(a.vector, b.vector, surfaces([*member.articles, *nearest.articles])),
+        shared=_shared(a.vector, b.vector, surfaces(articles, a.vector.keys() & b.vector.keys())),
         days=None if a.day is None or b.day is None else abs(a.day - b.day),
     )
 
