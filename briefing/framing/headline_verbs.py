@@ -19,18 +19,30 @@ def telling(grammar: Tree, free: Sequence[int], before: int) -> tuple[Span, Span
     for at in free[1:]:
         if at >= before:
             return None
-        if grammar[at].pos in _MISTAKEN and at - 1 in free and _fits(grammar, at):
-            start = opening(grammar, free, at)
-            return (grammar.span([start, at - 1]), grammar[at].span) if start < at else None
+        verb = _verb(grammar, at) if at - 1 in free and _may_act(grammar, at - 1) else None
+        start = opening(grammar, free, at)
+        if verb and start < at:
+            return grammar.span([start, at - 1]), verb
     return None
 
 
-def _fits(grammar: Tree, at: int) -> bool:
-    word, last = grammar[at].text.lower(), grammar[at - 1]
-    if last.pos not in _NOMINAL or at + 1 >= len(grammar.tokens) or grammar[at + 1].sentence != grammar[at].sentence:
-        return False
-    plural = last.tag in ("NNS", "NNPS")
-    return word in (lexicon().headline if plural else _forms())
+def _verb(grammar: Tree, at: int) -> Span | None:
+    """The listed verb at a token that a noun stands before, or the `to act` of a headline about what is to come."""
+    token, after = grammar[at], grammar[at + 1] if at + 1 < len(grammar.tokens) else None
+    if after is None or after.sentence != token.sentence:
+        return None
+    if token.text.lower() == "to" and at == 1 and after.tag in ("VB", "NN") and after.text.islower():
+        return token.span[0], after.span[1]
+    plural = grammar[at - 1].tag in ("NNS", "NNPS")
+    listed = lexicon().headline if plural else _forms()
+    return token.span if token.pos in _MISTAKEN and token.text.lower() in listed else None
+
+
+def _may_act(grammar: Tree, at: int) -> bool:
+    # A name that opens the headline is taken for a verb where it also is one: `Trump`, `Grant`.
+    return grammar[at].pos in _NOMINAL or (
+        at == 0 and grammar[at].text[:1].isupper() and grammar[at].pos in ("VERB", "AUX")
+    )
 
 
 def opening(grammar: Tree, free: Sequence[int], at: int) -> int:

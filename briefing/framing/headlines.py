@@ -17,6 +17,8 @@ _LEAST = 0.2
 """Least similarity, 0 to 1, of a sentence that is put beside the headline."""
 _TAIL = 2
 """Words that may follow a credit at a headline's end: `officials say Friday`."""
+_APART = frozenset(",–—-”’\"'")
+"""Marks that part a credit at a headline's end from what is said."""
 _MAIN = ("ROOT", "ccomp", "parataxis", "conj", "dep")
 _PARTS = ("aux", "auxpass", "neg", "prt")
 _NOT_SUBJECT = ("relcl", "acl", "appos", "punct", "advcl", "parataxis")
@@ -44,7 +46,7 @@ def _headline(one: Material, others: frozenset[str], similarity: Similarity) -> 
     head = one.sentences[0]
     grammar = tree(one.parse) if one.parse else None
     credit = _credit(one, head, grammar) if grammar else None
-    subject, verb = _clause(grammar, head, credit) if grammar else (None, None)
+    subject, verb = _clause(grammar, head, credit, one) if grammar else (None, None)
     return Headline(
         report=one.id,
         text=head.text,
@@ -70,7 +72,8 @@ def _stands_after(voice: Voice, head: Sentence) -> bool:
     span = _span_of(voice)
     if span is None or voice.content_span is None or voice.content_span[1] > span[0]:
         return False
-    return len(head.text[span[1] :].split()) <= _TAIL
+    set_apart = head.text[: span[0]].rstrip()[-1:] in _APART
+    return set_apart and len(head.text[span[1] :].split()) <= _TAIL
 
 
 def _span_of(voice: Voice) -> Span | None:
@@ -79,12 +82,12 @@ def _span_of(voice: Voice) -> Span | None:
     return min(voice.speaker_span[0], voice.cue_span[0]), max(voice.speaker_span[1], voice.cue_span[1])
 
 
-def _clause(grammar: Tree, head: Sentence, credit: Span | None) -> tuple[Span | None, Span | None]:
-    """Subject and verb of the first main clause that is not the credit."""
+def _clause(grammar: Tree, head: Sentence, credit: Span | None, one: Material) -> tuple[Span | None, Span | None]:
+    """Subject and verb of the first main clause that is not the credit; one inside quotation marks only where no other is."""
     first, last = grammar.sentences.get(head.index, (0, 0))
     free = [at for at in range(first, last) if not credit or not credit[0] <= grammar[at].span[0] < credit[1]]
     mains = [at for at in free if grammar[at].pos in ("VERB", "AUX") and _is_main(grammar, at)]
-    for verb in mains:
+    for verb in sorted(mains, key=lambda at: one.is_quoted(grammar[at].span)):
         subject = grammar.first(verb, SUBJECT)
         if subject is not None and subject in free:
             return telling(grammar, free, verb) or (_subject(grammar, subject), _verb(grammar, verb))
