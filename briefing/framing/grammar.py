@@ -9,12 +9,12 @@ from briefing.text.parse import Parse, Token
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed text whose words know their dependants. Words go by their index in `tokens`."""
+    """A parsed text whose words know those that hang on them. Words go by their index in `tokens`."""
 
     tokens: Parse
     """Every word and mark of the text, in order."""
     children: tuple[tuple[int, ...], ...]
-    """For each token the indices of its dependants, in order."""
+    """For each token the indices of those that hang on it, in order."""
     sentences: dict[int, tuple[int, int]]
     """For each `Sentence.index` its first token and the one after its last."""
 
@@ -23,11 +23,11 @@ class Tree:
         return self.tokens[at]
 
     def having(self, at: int, labels: Container[str]) -> Iterator[int]:
-        """The dependants of a token that have one of the dependency `labels`, in order."""
+        """Those that hang on a token with one of the dependency `labels`, in order."""
         return (child for child in self.children[at] if self.tokens[child].dep in labels)
 
     def first(self, at: int, labels: Container[str]) -> int | None:
-        """The first dependant of a token with one of the dependency `labels`."""
+        """The first that hangs on a token with one of the dependency `labels`."""
         return next(self.having(at, labels), None)
 
     def below(self, at: int, without: Container[str] = ()) -> list[int]:

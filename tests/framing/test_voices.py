@@ -114,7 +114,7 @@ def test_another_verb_changes_that_voice_only() -> None:
 
 
 def test_without_a_parse_there_are_no_voices() -> None:
-    german = read(article("de", "Ein Titel", "Ann Lee said that it is safe.", language="de"))
+    german = read(article("de", "Ein Wort", "Ann Lee said that it is safe.", language="de"))
     assert german[0].voices == ()
     assert german[0].reason == "language: de"
 
