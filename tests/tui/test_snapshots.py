@@ -1,0 +1,119 @@
+"""What each screen looks like on the sample library, in three sizes; `make snapshots` draws them anew."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.config import Config
+from briefing.session import Progress, Session
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.start import LoadingScreen
+from briefing.tui.screens.stories import StoriesScreen
+
+from .driving import compared, press, settled, until
+
+open_library = Session.open
+opened_before: dict[Path, Session] = {}
+
+
+@pytest.fixture(autouse=True)
+def open_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample library is read and compared once: pictures of one thing need not make it anew each time."""
+
+    def once(root: Path, progress: Progress) -> Session:
+        if root not in opened_before:
+            opened_before[root] = open_library(root, progress)
+        return opened_before[root]
+
+    monkeypatch.setattr(Session, "open", once)
+
+
+SIZES = [(80, 24), (120, 40), (200, 50)]
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: not isinstance(pilot.app.screen, LoadingScreen))
+    await settled(pilot)
+
+
+async def stories(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+
+
+async def compare(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, StoriesScreen)
+    screen.storylines.cursor = max(
+        range(len(screen.storylines.rows)), key=lambda n: len(screen.storylines.rows[n].reports)
+    )
+    await press(pilot, "enter")
+    await compared(pilot)
+    await press(pilot, "j")
+
+
+async def voices(pilot: Pilot[None]) -> None:
+    await compare(pilot)
+    await press(pilot, "tab", "tab")
+
+
+async def tellings(pilot: Pilot[None]) -> None:
+    await compare(pilot)
+    await press(pilot, "k", "enter")
+
+
+async def article(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "l", "enter")
+
+
+async def search(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "slash", *"iranian drons")
+    pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def brief(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "b")
+    await until(pilot, lambda: pilot.app.screen.markdown is not None)  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def keys(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "question_mark")
+
+
+SCREENS = [stories, compare, voices, tellings, article, search, brief, keys]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("way", SCREENS, ids=lambda way: way.__name__)
+def test_screen(
+    snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
+) -> None:
+    assert snap_compare(BriefingApp(seeds), terminal_size=size, run_before=way)
+
+
+@pytest.mark.parametrize("theme", ["morning", "contrast"])
+def test_compare_in_our_other_themes(snap_compare, seeds: Path, theme: str) -> None:
+    assert snap_compare(BriefingApp(seeds, config=Config(theme=theme)), terminal_size=(120, 40), run_before=compare)
+
+
+def test_compare_with_signs_that_every_terminal_has(snap_compare, seeds: Path) -> None:
+    assert snap_compare(BriefingApp(seeds, config=Config(ascii=True)), terminal_size=(120, 40), run_before=compare)
+
+
+def test_compare_without_colour(snap_compare, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(BriefingApp(seeds), terminal_size=(120, 40), run_before=compare)
+
+
+def test_an_empty_folder(snap_compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert snap_compare(BriefingApp(Path("empty")), terminal_size=(80, 24), run_before=opened)
