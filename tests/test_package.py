@@ -63,7 +63,9 @@ def test_the_installed_package_finds_them_inside_itself(installed: Path, tmp_pat
     ]
 
 
-def test_installed_alone_in_an_empty_folder_the_command_opens_the_sample_library(installed: Path, tmp_path: Path) -> None:
+def test_installed_alone_in_an_empty_folder_the_command_opens_the_sample_library(
+    installed: Path, tmp_path: Path
+) -> None:
     screen, status = in_a_terminal([str(installed)], tmp_path, until="sample library", then=b"q")
     assert "Storylines" in screen
     assert "6 articles" in screen

@@ -21,6 +21,12 @@ def source(article: Article, reader: str = "†") -> str:
     return article.outlet + (reader if article.named_by_reader else "")
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 report`, `5 reports`, `2 copies`."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
 def day_text(day: date | None) -> str:
     """`20 Nov 2022`, or `undated`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
