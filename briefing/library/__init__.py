@@ -2,6 +2,7 @@
 
 from briefing.library.assemble import article_id
 from briefing.library.load import BRIEF, Progress, load
+from briefing.library.settings import LibrarySettings
 from briefing.library.walk import LibraryMissing
 
-__all__ = ["BRIEF", "LibraryMissing", "Progress", "article_id", "load"]
+__all__ = ["BRIEF", "LibraryMissing", "LibrarySettings", "Progress", "article_id", "load"]

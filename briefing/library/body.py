@@ -27,7 +27,8 @@ _HIDDEN = tuple(
     for opening, closing in ((r"<script\b", r"</script\s*>"), (r"<style\b", r"</style\s*>"), (r"<!--", r"-->"))
 )
 _BREAK = re.compile(
-    r"</?(?:p|div|br|hr|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:p|div|br|hr|li|ul|ol|h[1-6]|tr|table|blockquote|section|article|figure|figcaption|aside|nav|footer|header|main|form|button|option|dt|dd)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"</?(?!https?:|mailto:)[a-zA-Z][^<>]*>")
 
@@ -48,7 +49,7 @@ def plain(text: str) -> Body:
     """The words of a Markdown text: of a link its text, of an image nothing; a text without marks comes back as it is."""
     if not _MARKUP.search(text) or len(text) > _LONGEST:
         return Body(text)
-    text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", _without_tags(text)))
+    text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", untagged(text)))
     cut: list[Cut] = []
     tokens = _parser().parse(text)
     blocks = [block for block in _blocks(tokens, cut) if block.strip()]
@@ -96,7 +97,8 @@ def _heading(tokens: "Sequence[Token]") -> str | None:
     return None
 
 
-def _without_tags(text: str) -> str:
+def untagged(text: str) -> str:
+    """`text` without the tags of HTML, scripts, styles and comments; a block's tag becomes an empty line."""
     if "<" not in text:
         return text
     for opening, closing in _HIDDEN:

@@ -36,6 +36,11 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
      r"(?:sign[ -]?up|subscribe|register)(?: now| today| here)?(?: (?:to|for|here)\b.{0,120})?\b(?:newsletters?|alerts?|inbox|emails?|"
      r"podcast|channel|updates)\b.{0,80}|subscribe(?: now)?|sign[ -]?up|get (?:our|the) .{0,60}\b(?:newsletter|inbox)\b.{0,60}|"
      r"(?:enter )?your e-?mail(?: address)?|(?:download|get) (?:our|the) .{0,40}\bapp\b.{0,60}|click here (?:to|for) .{0,120}"),
+    ("mail footer",
+     r"view (?:this (?:e-?mail|newsletter) )?in (?:your )?browser\.?|unsubscribe(?:\b.{0,80})?|(?:was this|forwarded this) (?:e-?mail|newsletter).{0,80}\?.{0,80}|"
+     r"you(?:['’]re| are)? (?:receiv(?:ed?|ing)|getting) this (?:e-?mail|newsletter|message) because.{0,200}|"
+     r"(?:update|manage) (?:your )?(?:e-?mail |subscription )?(?:preferences|subscriptions?|settings)\b.{0,60}|"
+     r"sent (?:to you )?(?:by|from) .{2,60}@.{2,60}"),
     ("cookie notice",
      r"(?:we|this (?:site|website)) uses? cookies\b.{0,200}|accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|"
      r"cookie (?:policy|settings|preferences)|by (?:using|continuing to use) this (?:site|website).{0,200}"),
@@ -75,10 +80,20 @@ PAYWALL = re.compile(
     r"\b(?:to (?:continue|keep) reading|to read (?:more|on|the (?:full|rest|whole|entire))|(?:full|unlimited|complete) access|for access)\b"
     r"|\bto (?:continue|keep) reading\b.{0,80}\b(?:subscribe|subscription|sign|log ?in|register|account|member)"
     r"|\bthis (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
-    r"|\b(?:subscribers?|members?)[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\?",
+    r"|\b(?:subscribers?|members?)[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\?"
+    r"|\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all).{0,40}\b(?:free|monthly)\b.{0,20}\b(?:limit|articles?|stor(?:y|ies))\b"
+    r"|\b(?:réservée?|reservado|riservato)\b.{0,30}\b(?:abonnés|suscriptores|abbonati)\b|\bnur für abonnenten\b|\bweiterlesen mit\b",
     re.IGNORECASE,
 )
 """A plea that stands where a paywall cuts a text off."""
+OFFER = re.compile(
+    r"\bsubscri(?:be|ber|bers|ption|ptions)\b|\bfree trial\b|\bcancel any ?time\b|\b(?:unlimited|full) (?:digital )?access\b|\blog ?in\b|"
+    r"[£$€]\d[\d.,]*.{0,30}\b(?:week|month|year)|\bmembership\b|\bsupport (?:our|independent|quality) journalism\b|\babonn",
+    re.IGNORECASE,
+)
+"""What a plea goes on with: looked for below one only."""
+CUT_OFF = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|(?:…|\.{3})?\s*\[\+\d+ chars\])$")
+"""The mark at the end of a teaser, as feeds and search services set it."""
 _NAME_PART = r"[A-Z][\w’'-]+"
 _NAME_RUN = r"(?:[A-Z(\"“][\w.,’'()\"”-]*\s)"
 LINK_HEADS = (

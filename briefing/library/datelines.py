@@ -1,12 +1,24 @@
 """Lines that say when a page was published or updated: a date, perhaps a time, and little else."""
 
 import re
+from datetime import datetime, time, timedelta
 
 from briefing.library import dates
 from briefing.model import Published
 
 _MAX_WORDS = 16
 _UPDATE = re.compile(r"\b(?:(?:last )?updated?|modified|edited|aktualisiert|mis à jour)\b", re.IGNORECASE)
+_COUNTS = {word: n for n, word in enumerate("a one two three four five six seven eight nine ten".split())} | {
+    "a": 1,
+    "an": 1,
+}
+_UNITS = {"min": timedelta(minutes=1), "minute": timedelta(minutes=1), "hour": timedelta(hours=1), "hr": timedelta(hours=1),
+          "day": timedelta(days=1), "week": timedelta(weeks=1)}  # fmt: skip
+_PARTS_OF_A_DAY = frozenset({"min", "minute", "hour", "hr"})
+_AGO = re.compile(
+    rf"\b(?:(?P<count>{'|'.join(_COUNTS)}|an|\d{{1,3}}) (?P<unit>{'|'.join(_UNITS)})s? ago|(?P<yesterday>yesterday))\b",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"(?:first |last |originally )?(?:updated?|modified|edited|revised|published|posted|created)\b", re.IGNORECASE
 )
@@ -24,6 +36,26 @@ _FILLER = re.compile(
 def published(line: str) -> Published | None:
     """When a line of the page's head says that it was published; the date of an update is none."""
     return dates.find(_UPDATE.split(line, maxsplit=1)[0]) if _is_short(line) else None
+
+
+def is_unsure(line: str) -> bool:
+    """Whether a line of the page's head says when it was published in numbers that may be read in two ways."""
+    return _is_short(line) and dates.is_unsure(_UPDATE.split(line, maxsplit=1)[0])
+
+
+def counted_back(line: str, saved: Published) -> Published | None:
+    """The day that `3 hours ago` or `yesterday` means, counted from when the page was `saved`; of an update None.
+
+    Hours count only from a time of day; months and years are too rough.
+    """
+    line = _UPDATE.split(line, maxsplit=1)[0] if _is_short(line) else ""
+    found = _AGO.search(line)
+    if not found or ("T" not in saved.text and found["unit"] in _PARTS_OF_A_DAY):
+        return None
+    count = 1 if found["yesterday"] else _COUNTS.get(found["count"].lower()) or int(found["count"])
+    unit = "day" if found["yesterday"] else found["unit"].lower()
+    moment = datetime.combine(saved.day, time()) if "T" not in saved.text else datetime.fromisoformat(saved.text)
+    return dates.parse((moment - count * _UNITS[unit]).date().isoformat())
 
 
 def is_dateline(line: str) -> bool:

@@ -9,22 +9,27 @@ from briefing.model import Published
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1)
+        ("january jan januar janvier enero gennaio janeiro januari", "february feb februar février fevrier febrero febbraio fevereiro",
+         "march mar märz mars marzo março maart", "april apr avril abril aprile", "may mai mayo maggio maio mei",
+         "june jun juni juin junio giugno junho", "july jul juli juillet julio luglio julho", "august aug août aout agosto augustus",
+         "september sept sep septembre septiembre settembre setembro", "october oct oktober octobre octubre ottobre outubro",
+         "november nov novembre noviembre novembro", "december dec dezember décembre decembre diciembre dicembre dezembro"), 1)
     for name in names.split()
 }  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-])"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?<![\d/])(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)",
-        rf"(?<!\w){_DAY}(?:\s+of)?[\s,.-]+{_MONTH}[\s,.-]+{_YEAR}",
+        rf"(?<!\w){_DAY}(?:\s+(?:of|de))?[\s,.-]+{_MONTH}(?:\s+de)?[\s,.-]+{_YEAR}",
         rf"\b{_MONTH}[\s,.-]+{_DAY}(?:\s*,\s*|\s+){_YEAR}",
         r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])",
     )
 )
+_NUMBERS = _FORMS[-1]
+_DIGITS = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
     r"(?:\s*[,|•·–—-]?\s*(?:at|um|@|T)?\s*)(?P<hour>[01]?\d|2[0-3])(?::|\.(?=\d\d\s*[ap])|h(?=\d))(?P<minute>[0-5]\d)"
     r"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?"
@@ -40,37 +45,52 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _YEARS = range(1600, 2200)
 
 
-def parse(text: str) -> Published | None:
+def parse(text: str, day_first: bool | None = None) -> Published | None:
     """The date that `text` is or starts with, or None. ISO 8601, RFC 2822, seconds since 1970, and written forms.
 
-    Relative dates are none. Numbers like 5/6/2022, where day and month cannot be told apart, are none.
+    Relative dates are none. Numbers like 5/6/2022, where day and month cannot be told apart, are none unless `day_first` says
+    which comes first.
     """
     text = text.strip()[:100]
     if _ISO.fullmatch(text):
         return _iso(text)
     if _EPOCH.fullmatch(text):
         return _epoch(text)
-    return find(text) or _rfc(text)
+    return find(text, day_first) or _rfc(text)
 
 
-def find(text: str) -> Published | None:
+def is_unsure(text: str) -> bool:
+    """Whether the first date in `text` has a day and a month that cannot be told apart."""
+    return not find(text) and find(text, True) is not None
+
+
+def day_first(text: str) -> bool | None:
+    """Whether the dates in numbers of `text` have the day first; None where none of them tells, or they disagree."""
+    pairs = {(int(found["a"]) > 12, int(found["b"]) > 12) for found in _NUMBERS.finditer(text) if found["mark"] != "."}
+    told = pairs & {(True, False), (False, True)}
+    return told == {(True, False)} if len(told) == 1 else None
+
+
+def find(text: str, day_first: bool | None = None) -> Published | None:
     """The first date written in `text`, with its time of day where one follows, or None."""
-    found = find_span(text)
+    found = find_span(text, day_first)
     return found[0] if found else None
 
 
-def find_span(text: str) -> tuple[Published, tuple[int, int]] | None:
+def find_span(text: str, day_first: bool | None = None) -> tuple[Published, tuple[int, int]] | None:
     """The first date written in `text` and where it stands, its time of day included, or None."""
+    if not _DIGITS.search(text):
+        return None
     matches = (match for form in _FORMS for match in form.finditer(text))
     for match in sorted(matches, key=lambda match: match.start()):
-        day = _day(match)
+        day = _day(match, day_first)
         if day:
             clock = _TIME.match(text, match.end())
             return _made(day, clock), (match.start(), clock.end() if clock else match.end())
     return None
 
 
-def _day(match: re.Match[str]) -> date | None:
+def _day(match: re.Match[str], day_first: bool | None) -> date | None:
     parts = match.groupdict()
     year = int(parts["year"])
     if "month" in parts:
@@ -79,7 +99,9 @@ def _day(match: re.Match[str]) -> date | None:
     a, b = int(parts["a"]), int(parts["b"])
     if parts["mark"] == "." or a > 12:
         return _date(year, b, a)
-    return _date(year, a, b) if b > 12 or a == b else None
+    if b > 12 or a == b:
+        return _date(year, a, b)
+    return None if day_first is None else _date(year, b, a) if day_first else _date(year, a, b)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

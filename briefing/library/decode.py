@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from briefing.library.encodings import is_mostly_utf8, other
 from briefing.library.walk import Unreadable
 
 _BOMS = (
@@ -22,7 +23,8 @@ _SAMPLE = 65536
 def decode(content: bytes) -> tuple[str, bool]:
     """The text of a file, and whether a broken encoding was repaired in it.
 
-    UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 by its zero bytes, else UTF-8, where a byte that is none is read as
+    UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 by its zero bytes, then UTF-8; else what a page declares, what
+    charset-normalizer finds where Windows-1252 does not explain the bytes, or UTF-8 with each wrong byte read as
     Windows-1252. Raises Unreadable for what is no text.
     """
     encoding, start = _marked(content)
@@ -31,9 +33,9 @@ def decode(content: bytes) -> tuple[str, bool]:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        text = content.decode("utf-8", "briefing-cp1252")
-    sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) * 50 > len(sample):
+        found = None if _is_binary(content[:_SAMPLE].decode("latin-1")) or is_mostly_utf8(content) else other(content)
+        text = content.decode("utf-8", "briefing-cp1252") if found is None else found
+    if _is_binary(text[:_SAMPLE]):
         raise Unreadable("is no text: a binary file")
     return repair(text)
 
@@ -51,6 +53,10 @@ def repair(text: str) -> tuple[str, bool]:
     lines = text.split("\n")
     mended = [fix_encoding(line, config) if _SUSPECT.search(line) else line for line in lines]
     return "\n".join(mended), mended != lines
+
+
+def _is_binary(sample: str) -> bool:
+    return len(_CONTROLS.findall(sample)) * 50 > len(sample)
 
 
 def _marked(content: bytes) -> tuple[str | None, int]:

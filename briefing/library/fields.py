@@ -1,40 +1,53 @@
 """The names that people use for an article's fields, and how a value of any type is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from briefing.library import dates
+from briefing.library.agencies import names_agency
 from briefing.model import Published
 from briefing.text.harmless import one_line
 
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "og:title", "name"),
+    "title": ("title", "headline", "og:title", "twitter:title", "dc.title", "subject", "heading", "name"),
     "outlet": ("provider.name", "provider", "publisher.name", "publisher", "outlet", "publication", "newspaper",
-               "site.name", "site", "site_name", "og:site_name", "source.name", "source.title", "source"),
+               "site.name", "site", "site_name", "og:site_name", "website", "feed.title", "feed_title", "feed_name", "feed",
+               "channel", "journal", "source.name", "source.title", "source", "from"),
     "date": ("publishedDateTime", "published", "published_at", "published_on", "date_published", "published_date",
-             "publication_date", "publish_date", "pub_date", "article:published_time", "date", "datetime", "time", "created",
-             "created_at"),
+             "publication_date", "publish_date", "pub_date", "article:published_time", "date", "datetime", "time",
+             "dc.date.issued", "dc.date", "parsely-pub-date", "sailthru.date", "issued", "posted", "posted_on", "sent",
+             "timestamp", "created", "created_at"),
     "url": ("webUrl", "url", "link", "originalUrl", "canonical_url", "canonical", "source_url", "source.url", "source",
-            "permalink", "href", "og:url"),
-    "excerpt": ("excerpt", "standfirst", "description", "summary", "subtitle", "dek", "deck", "abstract", "og:description"),
-    "topics": ("topics", "tags", "keywords", "categories"),
-    "language": ("language", "lang", "in_language", "locale", "og:locale"),
-    "authors": ("authors", "author", "byline", "creator", "dc:creator", "by"),
-    "labels": ("genre", "section", "category", "kicker", "label", "content_type", "type"),
+            "permalink", "href", "og:url", "external_url", "twitter:url", "uri", "origin", "guid"),
+    "excerpt": ("excerpt", "standfirst", "description", "summary", "subtitle", "dek", "deck", "abstract", "teaser", "lede",
+                "subheading", "og:description", "twitter:description"),
+    "topics": ("topics", "tags", "keywords", "categories", "news_keywords", "article:tag"),
+    "language": ("language", "lang", "in_language", "locale", "og:locale", "dc.language"),
+    "authors": ("authors", "author", "byline", "creator", "dc:creator", "dc.creator", "parsely-author", "by"),
+    "labels": ("genre", "section", "category", "kicker", "label", "content_type", "type", "@type", "article_type", "format",
+               "articleSection", "article:section", "parsely-section", "section_name", "pillar", "column", "categories"),
     "domain": ("provider.domain", "publisher.domain", "source.domain", "domain", "hostname"),
+    "saved": ("saved", "saved_at", "date_saved", "clipped", "clipped_at", "retrieved", "retrieved_at", "accessed",
+              "date_accessed", "downloaded", "fetched", "fetched_at", "archived", "date_added"),
     "related": ("related",),
 }  # fmt: skip
 """For each field the names that it goes by, best first; case, `-`, `_` and spaces do not matter, a dot steps into a mapping."""
 
+Names = Mapping[str, Sequence[str]]
 _LANGUAGES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es", "italian": "it",
               "portuguese": "pt", "dutch": "nl", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "persian": "fa",
               "polish": "pl", "turkish": "tr", "chinese": "zh", "japanese": "ja"}  # fmt: skip
 _NOTHING = frozenset({"", "~", "null", "none", "n/a", "undefined"})
 _MAX_TITLE = 1000
+_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>")
+_ORGANISATION = re.compile(
+    r"\b(?:News(?:room|desk)?|Times|Post|Herald|Media|Journal|Network|Broadcasting|Radio|Television|TV|Tribune|Gazette|Magazine|"
+    r"Newspaper|Observer|Chronicle|Courier|Daily|Weekly)$"
+)
 _MAX_LIST = 100
 
 
@@ -52,6 +65,12 @@ class Fields:
     authors: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     related: tuple[Mapping[str, object], ...] = ()
+    saved: Published | None = None
+    """When the reader saved it: what a relative date counts from."""
+    unsure: str | None = None
+    """A date whose day and month cannot be told apart."""
+    day_first: bool | None = None
+    """Whether the day comes first in dates like 5/6/2022, where something tells."""
     sources: Mapping[str, str] = field(default_factory=dict)
     """Where title, outlet and published came from."""
 
@@ -61,26 +80,45 @@ class Fields:
         return replace(self, **new, sources={**self.sources, **dict.fromkeys(new, source)})  # type: ignore[arg-type]
 
 
-def read(values: Mapping[str, object], source: str = "front matter") -> Fields:
+def read(values: Mapping[str, object], source: str = "front matter", names: Names = NAMES) -> Fields:
     """The fields that `values` (a front matter, an entry of a `related` list) tell; a value of a wrong type tells nothing."""
     flat = _by_name(values)
-    url = _first(flat, "url", web_address)
-    host = _first(flat, "domain", text) or (urlsplit(url).hostname if url else None)
+
+    def first(wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
+        found = (reader(flat[key(name)]) for name in names[wanted] if key(name) in flat)
+        return next((value for value in found if value), None)
+
+    url = first("url", web_address)
+    host = first("domain", text) or (urlsplit(url).hostname if url else None)
+    day_first = first("language", _day_first)
     found = Fields().filled(
-        source,
-        title=_first(flat, "title", _title),
-        outlet=_first(flat, "outlet", _outlet),
-        published=_first(flat, "date", _published),
+        source, title=first("title", _title), outlet=first("outlet", _outlet), published=first("date", _published)
     )
     return replace(
-        found.filled("web address", outlet=host and host.removeprefix("www.")),
+        found.filled("author", outlet=first("authors", _organisation)).filled("web address", outlet=_site(host)),
         url=url,
-        excerpt=_first(flat, "excerpt", text),
-        topics=_first(flat, "topics", _list) or (),
-        language=_first(flat, "language", _language),
-        authors=_first(flat, "authors", _list) or (),
-        labels=tuple(label for name in NAMES["labels"] if (label := text(flat.get(key(name))))),
-        related=_first(flat, "related", _mappings) or (),
+        excerpt=first("excerpt", text),
+        topics=first("topics", _topics) or (),
+        language=first("language", _language),
+        authors=first("authors", _authors) or (),
+        labels=tuple(label for name in names["labels"] for label in _list(flat.get(key(name)))),
+        related=first("related", _mappings) or (),
+        saved=first("saved", _published),
+        unsure=None if found.published else first("date", _unsure),
+        day_first=None if day_first is None else day_first == "day",
+    )
+
+
+def names_with(extra: Names) -> Names:
+    """`NAMES`, each field's `extra` names after its own; an unknown field of `extra` is left out."""
+    return {field: (*names, *map(str, extra.get(field, ()))) for field, names in NAMES.items()}
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every name of every field, as `key` spells it."""
+    return frozenset(key(name.partition(".")[0]) for names in NAMES.values() for name in names) | frozenset(
+        key(name) for names in NAMES.values() for name in names
     )
 
 
@@ -127,24 +165,46 @@ def _by_name(values: Mapping[str, object]) -> dict[str, object]:
     return flat
 
 
-def _first(flat: Mapping[str, object], wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
-    found = (reader(flat[key(name)]) for name in NAMES[wanted] if key(name) in flat)
-    return next((value for value in found if value), None)
-
-
 def _title(value: object) -> str | None:
     line = text(value)
     return line if line and len(line) <= _MAX_TITLE else None
 
 
 def _outlet(value: object) -> str | None:
-    line = text(value)
+    line = _ADDRESS.sub("", text(value) or "").strip(' "[]')
     return line if line and len(line) <= 100 and not web_address(line) else None
+
+
+def _organisation(value: object) -> str | None:
+    """The name of an author who is no person: `BBC News`, not an agency's."""
+    line = text(value)
+    told = isinstance(value, Mapping) and str(value.get("@type", "")).endswith("Organization")
+    if not line or len(line.split()) > 5 or names_agency(line) or web_address(line):
+        return None
+    return line if told or _ORGANISATION.search(line) else None
+
+
+def _site(host: str | None) -> str | None:
+    return host.removeprefix("www.").removesuffix(".") or None if host else None
 
 
 def _published(value: object) -> Published | None:
     line = text(value)
     return dates.parse(line) if line else None
+
+
+def _unsure(value: object) -> str | None:
+    line = text(value)
+    return line if line and dates.is_unsure(line) else None
+
+
+def _day_first(value: object) -> str | None:
+    """`day` or `month` by the country of a locale: only Americans write the month first."""
+    line = (text(value) or "").replace("_", "-").lower()
+    language, _, country = line.partition("-")
+    if not re.fullmatch(r"[a-z]{2}", language) or (language == "en" and not country):
+        return None
+    return "month" if country.endswith("us") else "day"
 
 
 def _language(value: object) -> str | None:
@@ -158,6 +218,15 @@ def _list(value: object) -> tuple[str, ...]:
         value = value.split(",")
     found = (text(item) for item in value[:_MAX_LIST]) if isinstance(value, list) else iter([text(value)])
     return tuple(dict.fromkeys(item.strip("[]#") for item in found if item and item.strip("[]#")))
+
+
+def _topics(value: object) -> tuple[str, ...]:
+    # The web clipper's own tag says nothing of the article.
+    return tuple(topic for topic in _list(value) if topic.lower() != "clippings")
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    return tuple(author for author in _list(value) if not web_address(author))
 
 
 def _mappings(value: object) -> tuple[Mapping[str, object], ...]:

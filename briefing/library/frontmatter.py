@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.library import fields
+
 MAX_CHARS = 256 * 1024
 """A longer block is not read."""
 MAX_DEPTH = 50
@@ -14,6 +16,9 @@ MAX_ALIASES = 100
 _MAX_PROBLEMS = 5
 _OPENS = re.compile(r"\s*(?:-{3,}[^\S\n]*\n|\+{3,}[^\S\n]*\n|\{[^\S\n]*\n)")
 _KEY = re.compile(r"(?:- )?[\"']?[^\W\d][\w.-]{0,60}[\"']?\s*[:=]")
+_ASSIGNED = re.compile(r"[\"']?[A-Za-z_][\w.-]{0,60}[\"']?\s*=\s*\S")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[^\S\n]+([^\n]{1,1000})")
+_MAX_HEADERS = 20_000
 _PLAIN = re.compile(r"([^\W\d][\w.-]{0,60}):[^\S\n]+([^\s\[{&*!|>%@`#][^\n]{0,1000})")
 # Keys with very many dots cost the TOML reader the square of their number.
 _DOTTED = re.compile(rf"(?<![\w-])(?:[\"']?[\w-]*+[\"']?\s*+\.\s*+){{{MAX_DEPTH}}}")
@@ -37,10 +42,15 @@ class Split:
     """What is wrong with it."""
 
 
+def is_opened(text: str) -> bool:
+    """Whether `text` starts as front matter between fences does."""
+    return bool(_OPENS.match(text))
+
+
 def split(text: str) -> Split:
     """Parts a file's text into front matter and body. A bad block is a problem, and the body is still there."""
-    if not _OPENS.match(text):
-        return Split(body=text)
+    if not is_opened(text):
+        return _headed(text)
     text = text.lstrip()
     handler = next(handler for handler in _handlers() if handler.opens(text))
     try:
@@ -96,7 +106,8 @@ def _handlers():  # type: ignore[no-untyped-def]  # importing python-frontmatter
             return block
 
         def values(self, block: str) -> tuple[Mapping[str, object], list[str]]:
-            return _yaml(_bounded(block))
+            # bulletty writes TOML between the fences of YAML.
+            return (_toml(block), []) if _is_toml(_bounded(block)) else _yaml(block)
 
     class Toml(BaseHandler):
         FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
@@ -115,6 +126,22 @@ def _handlers():  # type: ignore[no-untyped-def]  # importing python-frontmatter
             return _json(_bounded(block))
 
     return Yaml(), Toml(), Json()
+
+
+def _is_toml(block: str) -> bool:
+    lines = [line for line in block.split("\n") if line.strip()]
+    return bool(lines) and bool(_ASSIGNED.match(lines[0])) and not any(_PLAIN.fullmatch(line) for line in lines[:20])
+
+
+def _headed(text: str) -> Split:
+    """A file that opens with lines like a mail's, `Subject: …`, up to an empty line: two or more that name known fields."""
+    block, _, rest = text.lstrip("\n").partition("\n\n")
+    lines = block.split("\n") if len(block) < _MAX_HEADERS and _HEADER.match(block) else []
+    found = [_HEADER.fullmatch(line) for line in lines]
+    named = {match[1]: match[2].strip() for match in found if match}
+    if len(fields.known().intersection(map(fields.key, named))) < 2 or sum(map(bool, found)) * 4 < len(lines) * 3:
+        return Split(body=text)
+    return Split(named, rest, True)
 
 
 def _bounded(block: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.library import clutter, creditlines, datelines
+from briefing.library.genre import is_label
 from briefing.model import Cut
 from briefing.text.words import STOPWORDS, words
 
@@ -27,6 +28,8 @@ class Cleaned:
     """What was cut, in order."""
     stub: bool
     """Whether the text breaks off at a plea to subscribe."""
+    teaser: bool = False
+    """Whether the text ends in a mark that says that there is more of it elsewhere."""
 
 
 def is_prose(paragraph: str) -> bool:
@@ -48,7 +51,7 @@ def clean(paragraphs: Sequence[str], title: str, before: int = 0) -> Cleaned:
     The headline itself, and any paragraph that stands there twice, is kept once.
     """
     reasons: dict[int, str] = dict.fromkeys(range(before), "above the headline")
-    for finder in (_lines, _dates, _related):
+    for finder in (_lines, _labels, _dates, _related):
         for place, why in finder(paragraphs):
             reasons.setdefault(place, why)
     reasons |= _repeated(paragraphs, title, reasons)
@@ -61,6 +64,10 @@ def _lines(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, paragraph in enumerate(paragraphs):
         if why := is_clutter(paragraph):
             yield place, why
+
+
+def _labels(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    yield from ((place, "label line") for place, paragraph in enumerate(paragraphs[:4]) if is_label(paragraph))
 
 
 def _dates(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -104,13 +111,16 @@ def _goes_on_elsewhere(key: str, keys: Sequence[str], place: int) -> bool:
 
 
 def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
-    """Cuts a paywall's plea after which no prose follows; whether there is one."""
+    """Cuts a paywall's plea after which no prose follows but its offers; whether there is one."""
+    offers: list[int] = []
     for place in range(len(paragraphs) - 1, -1, -1):
         paragraph = paragraphs[place]
         if len(paragraph) <= _MAX_CHARS and clutter.PAYWALL.search(paragraph):
-            reasons[place] = "paywall"
+            reasons.update(dict.fromkeys((place, *offers), "paywall"))
             return True
-        if place not in reasons and is_prose(paragraph):
+        if clutter.OFFER.search(paragraph):
+            offers.append(place)
+        elif place not in reasons and is_prose(paragraph):
             return False
     return False
 
@@ -139,7 +149,11 @@ def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> C
         left, links = _without_links(paragraph)
         cut.extend(Cut(link, "link text run into a sentence") for link in links)
         kept.append(left)
-    return Cleaned(tuple(kept), tuple(cut), stub)
+    mark = clutter.CUT_OFF.search(kept[-1]) if kept else None
+    if mark:
+        cut.append(Cut(mark[0].strip(), "mark of a teaser"))
+        kept[-1:] = [rest] if (rest := kept[-1][: mark.start()].rstrip()) else []
+    return Cleaned(tuple(kept), tuple(cut), stub, bool(mark))
 
 
 def _without_links(paragraph: str) -> tuple[str, list[str]]:

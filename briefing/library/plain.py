@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.library import creditlines, datelines, furniture
+from briefing.library.agencies import names_agency
+from briefing.library.genre import is_label
 from briefing.model import Published
 
 _HEAD = 40
@@ -18,11 +20,6 @@ _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?"
 _COPYRIGHT = re.compile(
     rf"(?:^|.{{0,60}}\s){_MARK}[\s,:]*(?:{_YEARS}[\s,]*)?(?:by\s+)?(?P<name>[^\W\d_][^|·•@©]{{0,60}}?)\s*[,.@©]?\s*"
     rf"(?:{_YEARS})?\s*[.,|·•]?\s*(?:all rights reserved\b.*)?",
-    re.IGNORECASE,
-)
-# Their copyright lines travel with their texts to whoever copies them, and so do not tell who published this one.
-_AGENCIES = re.compile(
-    r"\b(?:associated press|ap|reuters|thomson reuters|afp|agence france-presse|getty|upi|bloomberg l\.p)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"(?:all rights|the (?:author|publisher)|reserved|notice|policy|respective)\b", re.IGNORECASE)
@@ -43,12 +40,24 @@ def published(paragraphs: Sequence[str]) -> Published | None:
     return next((when for when in found if when), None)
 
 
+def unsure_date(paragraphs: Sequence[str]) -> str | None:
+    """The date on a line above the text whose day and month cannot be told apart, or None."""
+    lines = (paragraphs[place] for place in _above_the_text(paragraphs))
+    return next((line for line in lines if datelines.is_unsure(line)), None)
+
+
+def counted_back(paragraphs: Sequence[str], saved: Published) -> Published | None:
+    """The day that a line above the text counts back to (`3 days ago`) from when the page was `saved`, or None."""
+    found = (datelines.counted_back(paragraphs[place], saved) for place in _above_the_text(paragraphs))
+    return next((when for when in found if when), None)
+
+
 def outlet(paragraphs: Sequence[str]) -> str | None:
     """The name in a copyright line below the text, or None. Who is only cited is never an outlet."""
     for paragraph in reversed(paragraphs[-_FOOT:]):
         found = _COPYRIGHT.fullmatch(paragraph) if len(paragraph) <= 250 else None
         name = found["name"].strip(" .,-–") if found else ""
-        if 0 < len(name.split()) <= 5 and name[0].isupper() and not _AGENCIES.search(name) and not _NO_NAME.match(name):
+        if 0 < len(name.split()) <= 5 and name[0].isupper() and not names_agency(name) and not _NO_NAME.match(name):
             return name
     return None
 
@@ -64,5 +73,7 @@ def _may_be_title(paragraph: str) -> bool:
         or len(paragraph.split()) > _MAX_TITLE_WORDS
         or not re.search(r"[^\W\d_]", paragraph)
     ):
+        return False
+    if is_label(paragraph):
         return False
     return not (furniture.is_clutter(paragraph) or datelines.is_dateline(paragraph) or creditlines.is_credit(paragraph))

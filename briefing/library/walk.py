@@ -2,15 +2,19 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from briefing.model import Problem
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 """Endings of the files that are articles, in lower case."""
 MAX_BYTES = 16 * 2**20
 """A file larger than this is not read: no article is, and memory stays bounded."""
+_SKIPPED = frozenset({"templates", "_templates"})
+"""Folders of note programs that hold no articles, in lower case."""
+PAGES = (".html", ".htm")
+"""Endings of web pages."""
 
 
 class LibraryMissing(Exception):
@@ -38,14 +42,15 @@ def is_one_file(root: Path) -> bool:
     return False
 
 
-def article_files(root: Path) -> tuple[list[Path], list[Problem]]:
-    """The article files below `root` by path, hidden ones and hidden folders left out, and what could not be listed.
+def article_files(root: Path, suffixes: Collection[str] = SUFFIXES) -> tuple[list[Path], list[Problem]]:
+    """The files below `root` with one of `suffixes`, by path, and what could not be listed.
 
-    Links are listed as problems, not followed.
+    Left out are hidden files and folders, templates of note programs, and the folder of pictures and frames beside a saved
+    page. Links are listed as problems, not followed.
     """
     files: list[Path] = []
     problems: list[Problem] = []
-    for path, reason in _below(root):
+    for path, reason in _below(root, suffixes):
         if reason:
             problems.append(Problem(relative(path, root), reason))
         else:
@@ -84,7 +89,7 @@ def shown(name: str) -> str:
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
 
 
-def _below(root: Path) -> Iterator[tuple[Path, str | None]]:
+def _below(root: Path, suffixes: Collection[str]) -> Iterator[tuple[Path, str | None]]:
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -94,13 +99,21 @@ def _below(root: Path) -> Iterator[tuple[Path, str | None]]:
         except OSError as error:
             yield folder, f"the folder cannot be listed: {error.strerror}"
             continue
+        names = {path.name for path, _ in found}
         for path, sort in found:
             if sort == "folder":
-                waiting.append(path)
-            elif sort == "link" and (path.suffix.lower() in SUFFIXES or path.is_dir()):
+                if not _holds_no_articles(path.name, names):
+                    waiting.append(path)
+            elif sort == "link" and (path.suffix.lower() in suffixes or path.is_dir()):
                 yield path, "is a link, and links are not followed: put the file or folder itself here"
-            elif path.suffix.lower() in SUFFIXES:
+            elif path.suffix.lower() in suffixes:
                 yield path, None if sort == "file" else "is no regular file"
+
+
+def _holds_no_articles(name: str, beside: Collection[str]) -> bool:
+    # A browser saves `page.html` and, beside it, `page_files/` with the page's pictures and frames.
+    page = name.removesuffix("_files")
+    return name.lower() in _SKIPPED or (page != name and any(page + ending in beside for ending in PAGES))
 
 
 def _sort(entry: os.DirEntry[str]) -> str:

@@ -1,14 +1,15 @@
 """What is read from a library: articles, and the problems met while reading."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-
 Span = tuple[int, int]
 """Character offsets (code points, end exclusive) into a cleaned text."""
+_ENTRY = re.compile(r"#(?:related|live)/\d+$")
 
 
 class Kind(StrEnum):
@@ -72,7 +73,7 @@ class Article:
     id: str
     """Hash of `path`: 12 hexadecimal digits."""
     path: str
-    """Place in the library with `/`, and `#related/n` for an entry of a list."""
+    """Place in the library with `/`, `#related/n` for an entry of a list, `#live/n` for an entry of a live blog."""
     title: str
     """The headline, on one line; it is also the first line of `text`."""
     text: str
@@ -95,6 +96,8 @@ class Article:
     """How much of the text the file holds."""
     genre: Genre = Genre.NEWS
     """What sort of text it says it is."""
+    genre_source: str = "unknown"
+    """What said so: `front matter`, `web address`, `headline`, ... or `unknown`, and then it counts as news."""
     language: str = "en"
     """ISO 639-1 code."""
     topics: tuple[str, ...] = ()
@@ -103,6 +106,8 @@ class Article:
     """Who wrote it."""
     credits: tuple[Span, ...] = ()
     """Lines of `text` that credit a source (`By Staff, Agencies`): they are origins, not sentences."""
+    notes: tuple[Span, ...] = ()
+    """Paragraphs of `text` that say what was corrected or updated in it; they are also sentences."""
     cut: tuple[Cut, ...] = ()
     """What was cut from the page, in order."""
     repaired: bool = False
@@ -118,7 +123,7 @@ class Article:
     @property
     def file(self) -> str:
         """Path of the file that the article stands in."""
-        return self.path.partition("#related/")[0]
+        return _ENTRY.sub("", self.path)
 
     @property
     def named_by_reader(self) -> bool:

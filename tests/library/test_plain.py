@@ -121,17 +121,30 @@ def test_the_commonest_words_or_the_script_tell_the_language(text: str, expected
 
 
 GENRES = [
-    (["Opinion"], None, "A headline", "opinion"),
-    ([], "https://a.example/opinion/2022/a", "A headline", "opinion"),
-    ([], "https://a.example/news/opinion-polls", "A headline", "news"),
-    ([], None, "Analysis: what it means", "analysis"),
-    (["article"], "https://a.example/live/1", "Storm", "live"),
-    ([], None, "Live music returns", "news"),
+    (["Opinion"], None, "A headline", "opinion", "front matter"),
+    (["World > Commentary"], None, "A headline", "opinion", "front matter"),
+    (["post", "OpinionNewsArticle"], None, "A headline", "opinion", "front matter"),
+    ([], "https://a.example/opinion/2022/a", "A headline", "opinion", "web address"),
+    ([], "https://opinion.a.example/2022/a", "A headline", "opinion", "web address"),
+    ([], "https://a.example/news/opinion-polls", "A headline", "news", "unknown"),
+    ([], "https://opinion.example/news/a", "A headline", "news", "unknown"),
+    ([], None, "Analysis: what it means", "analysis", "headline"),
+    ([], None, "What the talks mean | Explained", "analysis", "headline"),
+    (["article"], "https://a.example/live/1", "Storm", "live", "web address"),
+    ([], None, "Storm hits the coast – live updates", "live", "headline"),
+    ([], None, "Storm hits the coast – as it happened", "live", "headline"),
+    ([], None, "Live music returns", "news", "unknown"),
+    ([], None, "Where they live", "news", "unknown"),
+    ([], None, "Morning briefing: storm, talks and a strike", "roundup", "headline"),
+    ([], None, "Tuesday’s news roundup | The Herald", "roundup", "headline"),
+    ([], None, "Correction: Storm in the north", "correction", "headline"),
+    ([], None, "Course correction in Vienna", "news", "unknown"),
+    ([], None, "Comments of the minister: no", "news", "unknown"),
 ]
 
 
-@pytest.mark.parametrize(("labels", "url", "title", "expected"), GENRES)
+@pytest.mark.parametrize(("labels", "url", "title", "expected", "source"), GENRES)
 def test_labels_folders_and_headlines_tell_the_genre(
-    labels: list[str], url: str | None, title: str, expected: str
+    labels: list[str], url: str | None, title: str, expected: str, source: str
 ) -> None:
-    assert genre(labels, url, title) == expected
+    assert genre(labels, url, title) == (expected, source)

@@ -1,0 +1,29 @@
+"""What the place of a file tells: its site, its day, a name for what has no headline."""
+
+import re
+from pathlib import PurePosixPath
+
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ _-]+(.+))?")
+_HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
+
+
+def host(path: str) -> str | None:
+    """The site that the first folder is named after, as wget does it: `www.herald.example/world/a.html`; or None."""
+    first, _, rest = path.partition("/")
+    found = _HOST.fullmatch(first) if rest else None
+    return found[1].lower() if found else None
+
+
+def day(path: str) -> str | None:
+    """The ISO day that a file's name starts with, as Jekyll's do: `2022-12-06-a-title.md`; or None."""
+    found = _DATED.fullmatch(PurePosixPath(path).stem)
+    return found[1] if found else None
+
+
+def title(path: str) -> str:
+    """What to call an article without a headline: its file's name, without a day before it."""
+    stem = PurePosixPath(path).stem
+    found = _DATED.fullmatch(stem)
+    if not found or not found[2]:
+        return stem
+    return found[2] if " " in found[2] else re.sub(r"[-_]+", " ", found[2])
