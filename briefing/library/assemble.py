@@ -67,6 +67,8 @@ def drafts(source: Source) -> tuple[Draft, ...]:
     dated = dating.dated(source.told, parts, source.text, source.path)
     told = dated.told
     told = told.filled("text", title=one_line(marked.heading or ""))
+    if source.values:
+        told = told.filled("file name", title=filenames.post(source.path))
     told = told.filled("copyright line", outlet=plain.outlet(parts)).filled(
         "folder name", outlet=filenames.host(source.path)
     )

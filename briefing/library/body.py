@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing.library import dialects
 from briefing.model import Cut
 
 if TYPE_CHECKING:
@@ -42,15 +43,18 @@ class Body:
     heading: str | None = None
     """Its first heading of the first rank, which is also a block of `text`."""
     cut: tuple[Cut, ...] = ()
-    """The images' descriptions."""
+    """The images' descriptions, and what only a site generator or a note program reads."""
 
 
 def plain(text: str) -> Body:
     """The words of a Markdown text: of a link its text, of an image nothing; a text without marks comes back as it is."""
-    if not _MARKUP.search(text) or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return Body(text)
+    text, dialect = dialects.without(text)
+    if not _MARKUP.search(text):
+        return Body(text, cut=dialect)
     text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", untagged(text)))
-    cut: list[Cut] = []
+    cut = list(dialect)
     tokens = _parser().parse(text)
     blocks = [block for block in _blocks(tokens, cut) if block.strip()]
     return Body("\n\n".join(blocks), _heading(tokens), tuple(cut))

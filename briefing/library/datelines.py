@@ -26,7 +26,7 @@ _FILLER = re.compile(
     r"\b(?:\w+|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
     r"|\d{1,2}\s*:\s*\d\d(?:\s*:\s*\d\d)?|\d{1,2}(?=\s*[ap]\.?\s*m\b)|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|[ap]\.?\s*m\b\.?"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
-    r"|\b(?:date|first|last|originally|publi(?:shed|cation|cado|é)|posted|updated?|modified|edited|revised|created|and|on|at|by|time|"
+    r"|\b(?:date|first|last|originally|publi(?:shed|cation|cado|é)|posted|updated?|modified|edited|revised|created|veröffentlicht|pubblicato|gepubliceerd|and|am|um|il|op|on|at|by|time|"
     r"hour|uhr|le|el|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
     r"|\b(?-i:[A-Z]{2,4}(?:[+-]\d\d:?\d\d)?)(?!\w)",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def counted_back(line: str, saved: Published) -> Published | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line holds a date and nothing that is not about dates."""
-    return _is_short(line) and bool(dates.find(line)) and _only_dates(line)
+    return _is_short(line) and bool(dates.find(line, True)) and _only_dates(line)
 
 
 def is_stamp(line: str) -> bool:
@@ -73,7 +73,7 @@ def _is_short(line: str) -> bool:
 
 
 def _only_dates(line: str) -> bool:
-    while found := dates.find_span(line):
+    while found := dates.find_span(line, True):
         start, end = found[1]
         line = f"{line[:start]} {line[end:]}"
     return not re.search(r"[^\W_]{2,}", _FILLER.sub(" ", line))

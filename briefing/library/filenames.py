@@ -26,4 +26,14 @@ def title(path: str) -> str:
     found = _DATED.fullmatch(stem)
     if not found or not found[2]:
         return stem
-    return found[2] if " " in found[2] else re.sub(r"[-_]+", " ", found[2])
+    return found[2] if " " in found[2] else _sentence_case(re.sub(r"[-_]+", " ", found[2]))
+
+
+def post(path: str) -> str | None:
+    """The headline that Jekyll gives a post named `2022-12-06-a-title.md`; None for other names."""
+    found = _DATED.fullmatch(PurePosixPath(path).stem)
+    return title(path) if found and found[2] else None
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]

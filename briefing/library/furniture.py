@@ -111,18 +111,20 @@ def _goes_on_elsewhere(key: str, keys: Sequence[str], place: int) -> bool:
 
 
 def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
-    """Cuts a paywall's plea after which no prose follows but its offers; whether there is one."""
+    """Cuts a paywall's pleas after which no prose follows but their offers; whether there are any."""
+    pleas: list[int] = []
     offers: list[int] = []
     for place in range(len(paragraphs) - 1, -1, -1):
         paragraph = paragraphs[place]
         if len(paragraph) <= _MAX_CHARS and clutter.PAYWALL.search(paragraph):
-            reasons.update(dict.fromkeys((place, *offers), "paywall"))
-            return True
-        if clutter.OFFER.search(paragraph):
+            pleas += [place, *offers]
+            offers = []
+        elif len(paragraph) <= _MAX_CHARS and clutter.OFFER.search(paragraph):
             offers.append(place)
         elif place not in reasons and is_prose(paragraph):
-            return False
-    return False
+            break
+    reasons.update(dict.fromkeys(pleas, "paywall"))
+    return bool(pleas)
 
 
 def _tags(paragraphs: Sequence[str], reasons: dict[int, str]) -> None:

@@ -1,15 +1,16 @@
-"""Guesses a text's language from its script and its commonest words."""
+"""Tells a text's language."""
 
 import re
 from collections import Counter
+from functools import cache
 
 _COMMON = {
-    "en": "the and of to in is that for was with has have it on are said he as by not",
+    "en": "the and of to in is that for was with has have it on are said he as by not an at from after",
     "de": "der die und das ist nicht den von mit sich auf für ein eine dem des auch wird wie sagte",
     "fr": "le la les et des est une dans que qui pour pas sur du au avec ce sont il plus",
     "es": "el la los las de que y en un una por con para del se es no su al más",
     "it": "il la di che e un una per non del della con sono gli nel dei anche ha è si",
-    "pt": "o a os as de que e do da em um uma para com não por no na ao se",
+    "pt": "os as de que e do da em um uma para com não por no na ao se",
     "nl": "de het een van en in is dat op te zijn met voor niet aan er ook door die bij",
     "pl": "i w na nie się z do to że jest o jak po ale od za co dla przez są",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar en sonra değil ancak",
@@ -31,26 +32,51 @@ _OTHER_LETTER = re.compile("[\u0370-\u1dff\u2e80-\uffff]")
 _SAMPLE = 1500
 _MARGIN = 1.2
 """How much more common a language's words must be than English ones: many short words belong to several languages."""
-_PLAINLY = 5
-"""Where one word in so many is an English one, no other language need be tried."""
+_LONG, _ACCENTED = 100, 30
+"""Letters from which on the library is asked: of plain ones, and where accents or another script are among them."""
+_SURE = 0.6
+_SAME = {"nb": "no", "nn": "no"}
+_PLAINLY = 9
+"""Where one word in so many is an English one, and more words are English than anything else, nothing else need be asked."""
 
 
 def guess(text: str) -> str:
-    """ISO 639-1 code of the language that `text` is most likely in; `en` where nothing tells."""
+    """ISO 639-1 code of the language that `text` is most likely in; `en` where nothing tells.
+
+    Plain English is told by its commonest words, at once. Longer texts of other languages are told by py3langid (Lui and Baldwin,
+    langid.py, ACL 2012), where it is sure; headlines and the rest by script and commonest words.
+    """
     sample = text[:_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]+", sample)
-    if not sample.isascii() and (code := _by_script(sample, sum(map(len, words)))):
-        return code
     counts = Counter(words)
-    if sum(counts[word] for word in _WORDS["en"]) * _PLAINLY > len(words):
+    if sum(counts[word] for word in _WORDS["en"]) * _PLAINLY > len(words) and _by_words(counts) == "en":
         return "en"
+    letters = sum(map(len, words))
+    # In a headline without accents it would take names for words.
+    asked = letters >= (_LONG if "".join(words).isascii() else _ACCENTED)
+    return (_by_library(sample) if asked else None) or _by_script(sample, letters) or _by_words(counts)
+
+
+def _by_library(sample: str) -> str | None:
+    code, sure = _identifier().classify(sample)
+    return _SAME.get(code, code) if sure >= _SURE else None
+
+
+@cache
+def _identifier():  # type: ignore[no-untyped-def]  # importing NumPy and the model costs 300 ms
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _by_words(counts: Counter[str]) -> str:
     scores = {code: sum(counts[word] for word in common) for code, common in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] * _MARGIN and scores[best] > 2 else "en"
 
 
 def _by_script(sample: str, letters: int) -> str | None:
-    if len(_OTHER_LETTER.findall(sample)) * 2 <= letters:
+    if sample.isascii() or len(_OTHER_LETTER.findall(sample)) * 2 <= letters:
         return None
     # Two in a hundred letters are enough to tell Ukrainian from Russian, or Japanese from Chinese.
     return next((code for code, script in _SCRIPTS if len(script.findall(sample)) * 50 > letters), None)

@@ -74,7 +74,8 @@ def read(html: str) -> Page:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None:
-        return Page(values, "", ())
+        title = " ".join((tree.findtext(".//title") or "").split())
+        return Page({"title": title, **values}, "", ())
     text = "\n".join(line.removeprefix("- ") for line in (found.text or "").split("\n"))
     guesses = {"title": found.title, "site_name": found.sitename, "date": found.date}
     return Page(

@@ -14,7 +14,11 @@ from briefing.text.lookalike import mixes_scripts, skeleton
 def library(drafts: Sequence[Draft]) -> tuple[tuple[Article, ...], list[Problem]]:
     """The articles of `drafts`, completed by what the others tell, and what is doubtful about them."""
     own, problems = _one_a_path(drafts)
-    articles = without_recurring(_dated(own))
+    dated = _dated(own)
+    problems += [
+        _undecided(draft) for draft, made in zip(own, dated, strict=True) if draft.unsure and not made.published
+    ]
+    articles = without_recurring(dated)
     return articles, [*problems, *_doubles(articles), *_lookalikes(articles)]
 
 
@@ -44,6 +48,12 @@ def _dated(drafts: Sequence[Draft]) -> list[Article]:
 
 
 _ALL = "\0"
+
+
+def _undecided(draft: Draft) -> Problem:
+    return Problem(
+        draft.article.path, f"its date, {draft.unsure!r:.60}, may mean two days, and no other date here tells which"
+    )
 
 
 def _in_order(draft: Draft, orders: dict[str | None, set[bool]]) -> Article:
