@@ -95,7 +95,7 @@ def clipped(text: str, width: int, more: str = "…") -> str:
     if cell_len(text) <= width:
         return text
     room = width - cell_len(more)
-    return (chop_cells(text, room)[0].rstrip() + more) if room > 0 else text[: max(width, 0)]
+    return chop_cells(text, room)[0].rstrip() + more if room > 0 else more[: max(width, 0)]
 
 
 def padded(text: str, width: int, more: str = "…") -> str:

@@ -37,9 +37,13 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Waits until no work is under way and all messages are dealt with."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Waits until no work is under way, all messages are dealt with, and the screen stands still."""
+    before, now = "", "?"
+    while before != now:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        before, now = now, screen_text(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

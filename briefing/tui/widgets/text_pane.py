@@ -1,5 +1,7 @@
 """A text with marks, wrapped to its pane."""
 
+from typing import NamedTuple
+
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -11,6 +13,15 @@ from briefing.tui.widgets.drawn import Drawn
 GUTTER = 2
 
 
+class Anchor(NamedTuple):
+    """The place in a text that stays in sight when lines are wrapped anew."""
+
+    offset: int
+    """Offset into the text."""
+    lead: int
+    """Lines above it that are in sight too."""
+
+
 class TextPane(Drawn):
     """Shows a passage; `reveal` scrolls to a place in it."""
 
@@ -20,12 +31,13 @@ class TextPane(Drawn):
         super().__init__(id=id, classes=classes)
         self.passage = passage
         self._lines: tuple[LaidLine, ...] = ()
-        self._anchor: Span | None = None
+        self._anchor = Anchor(0, 0)
 
     def show(self, passage: Passage, reveal: Span | None = None) -> None:
         """Shows a passage, scrolled to `reveal`; without one the place in the text stays as it was."""
         self.passage = passage
-        self._anchor = reveal
+        # one line of what stands before is kept in sight
+        self._anchor = Anchor(reveal[0], 1) if reveal else self._top()
         self._lay_out()
 
     def render_line(self, y: int) -> Strip:
@@ -40,9 +52,11 @@ class TextPane(Drawn):
 
     def on_resize(self) -> None:
         """Wraps anew, the same words in sight: those that were revealed, else those at the top."""
-        if self._anchor is None and self._lines and self.scroll_offset.y:
-            self._anchor = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)].span
         self._lay_out()
+
+    def _top(self) -> Anchor:
+        lines = self._lines
+        return Anchor(lines[min(self.scroll_offset.y, len(lines) - 1)].span[0], 0) if lines else Anchor(0, 0)
 
     def _lay_out(self) -> None:
         if not self.size.width:
@@ -51,15 +65,19 @@ class TextPane(Drawn):
         self._lines = lay_out(self.passage, max(1, self.size.width - GUTTER - 1))
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
-        if self._anchor is not None:
-            # one line of what stands before is kept in sight
-            self._to(max(0, line_of(self._lines, self._anchor[0]) - 1), keep=True)
+        line = line_of(self._lines, self._anchor.offset) - self._anchor.lead
+        self.scroll_to(y=max(0, line), animate=False, force=True)
+        self.call_after_refresh(self._set_bar)
 
-    def _to(self, line: int, keep: bool = False) -> None:
-        """Scrolls to a line; by the reader's own scrolling what was revealed is forgotten."""
-        if not keep:
-            self._anchor = None
+    def _set_bar(self) -> None:
+        # a scroll bar that was hidden while the text scrolled does not know of it
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
+
+    def _to(self, line: int) -> None:
+        """Scrolls as the reader asks; what was revealed is forgotten."""
         self.scroll_to(y=line, animate=False, force=True)
+        self._anchor = self._top()
 
     def action_cursor_down(self) -> None:
         """One line down."""
