@@ -115,4 +115,4 @@ def reason(line: str) -> str | None:
     found = LINE.fullmatch(line)
     if found:
         return WHOLE_LINE[int(str(found.lastgroup)[1:])][0]
-    return "icon name" if ICON_RUN.search(line) and line[-1] not in '.!?”"' else None
+    return "icon name" if "_" in line and ICON_RUN.search(line) and line[-1] not in '.!?”"' else None

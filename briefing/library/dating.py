@@ -31,18 +31,18 @@ def dated(told: Fields, parts: Sequence[str], text: str, path: str) -> Dated:
     A date in numbers that may be read in two ways counts only where the file's locale or its other dates decide; a relative one
     only where the file says when it was saved.
     """
-    day_first = told.day_first if told.day_first is not None else dates.day_first(text[:_HEAD])
     told = told.filled("date line", published=plain.published(parts))
     if told.published:
-        return Dated(told, None, "", day_first)
+        return Dated(told, None, "", told.day_first)
     unsure, source = (told.unsure, "front matter") if told.unsure else (plain.unsure_date(parts), "date line")
     if unsure:
+        day_first = told.day_first if told.day_first is not None else dates.day_first(text[:_HEAD])
         told = told.filled(f"{source}, {order(day_first)} as in the file", published=read(unsure, day_first))
         return Dated(told, None if told.published else unsure, source, day_first)
     if told.saved:
         told = told.filled("counted back from when it was saved", published=plain.counted_back(parts, told.saved))
     day = filenames.day(path)
-    return Dated(told.filled("file name", published=dates.parse(day) if day else None), None, "", day_first)
+    return Dated(told.filled("file name", published=dates.parse(day) if day else None), None, "", told.day_first)
 
 
 def read(date: str, day_first: bool | None) -> Published | None:

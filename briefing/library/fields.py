@@ -77,12 +77,19 @@ class Fields:
     def filled(self, source: str, **found: object) -> "Fields":
         """These fields, with what `found` has for those that nothing has told yet, `source` noted for each."""
         new = {name: value for name, value in found.items() if value and not getattr(self, name)}
+        if not new:
+            return self
         return replace(self, **new, sources={**self.sources, **dict.fromkeys(new, source)})  # type: ignore[arg-type]
+
+
+_NO_FIELDS = Fields()
 
 
 def read(values: Mapping[str, object], source: str = "front matter", names: Names = NAMES) -> Fields:
     """The fields that `values` (a front matter, an entry of a `related` list) tell; a value of a wrong type tells nothing."""
     flat = _by_name(values)
+    if not flat:
+        return _NO_FIELDS
 
     def first(wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
         found = (reader(flat[key(name)]) for name in names[wanted] if key(name) in flat)
@@ -101,7 +108,7 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         topics=first("topics", _topics) or (),
         language=first("language", _language),
         authors=first("authors", _authors) or (),
-        labels=tuple(label for name in names["labels"] for label in _list(flat.get(key(name)))),
+        labels=tuple(label for name in names["labels"] if key(name) in flat for label in _list(flat[key(name)])),
         related=first("related", _mappings) or (),
         saved=first("saved", _published),
         unsure=None if found.published else first("date", _unsure),
@@ -130,6 +137,9 @@ def key(name: str) -> str:
 
 def text(value: object) -> str | None:
     """A value as one harmless line, or None: of a list its first, of a mapping its name; dates as ISO 8601."""
+    if isinstance(value, str):
+        line = one_line(value)
+        return None if line.lower() in _NOTHING else line
     for _ in range(5):
         if isinstance(value, (list, tuple)):
             value = value[0] if value else None

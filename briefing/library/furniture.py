@@ -116,10 +116,11 @@ def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
     offers: list[int] = []
     for place in range(len(paragraphs) - 1, -1, -1):
         paragraph = paragraphs[place]
-        if len(paragraph) <= _MAX_CHARS and clutter.PAYWALL.search(paragraph):
+        short = len(paragraph) <= _MAX_CHARS
+        if short and clutter.PAYWALL.search(paragraph):
             pleas += [place, *offers]
             offers = []
-        elif len(paragraph) <= _MAX_CHARS and clutter.OFFER.search(paragraph):
+        elif short and clutter.OFFER.search(paragraph):
             offers.append(place)
         elif place not in reasons and is_prose(paragraph):
             break

@@ -36,8 +36,8 @@ _LONG, _ACCENTED = 100, 30
 """Letters from which on the library is asked: of plain ones, and where accents or another script are among them."""
 _SURE = 0.6
 _SAME = {"nb": "no", "nn": "no"}
-_PLAINLY = 9
-"""Where one word in so many is an English one, and more words are English than anything else, nothing else need be asked."""
+_PLAINLY, _LIKELY = 5, 9
+"""Where one word in so many is an English one nothing else need be asked; or one in so many, and more than of any other."""
 
 
 def guess(text: str) -> str:
@@ -49,7 +49,8 @@ def guess(text: str) -> str:
     sample = text[:_SAMPLE].lower()
     words = re.findall(r"[^\W\d_]+", sample)
     counts = Counter(words)
-    if sum(counts[word] for word in _WORDS["en"]) * _PLAINLY > len(words) and _by_words(counts) == "en":
+    english = sum(counts[word] for word in _WORDS["en"])
+    if english * _PLAINLY > len(words) or (english * _LIKELY > len(words) and _by_words(counts) == "en"):
         return "en"
     letters = sum(map(len, words))
     # In a headline without accents it would take names for words.

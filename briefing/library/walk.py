@@ -59,7 +59,21 @@ def article_files(root: Path, suffixes: Collection[str] = SUFFIXES) -> tuple[lis
 
 
 def read(path: Path) -> bytes:
-    """The file's content. Raises Unreadable where it is no regular file, too large, or gone; never waits for a writer."""
+    """The file's content. Raises Unreadable where it is no regular file, too large, gone, or changed while it is read, twice.
+
+    Never waits for a writer.
+    """
+    for _ in range(2):
+        content, rested = _read_once(path)
+        if len(content) > MAX_BYTES:
+            raise Unreadable(f"is larger than {MAX_BYTES // 2**20} MiB")
+        if rested:
+            return content
+    raise Unreadable("changes while it is read")
+
+
+def _read_once(path: Path) -> tuple[bytes, bool]:
+    """The file's content, and whether it stayed as it was meanwhile."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
@@ -69,12 +83,16 @@ def read(path: Path) -> bytes:
             # Asked of the open file, so that nothing can be put in its place in between.
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise Unreadable("is no regular file")
+            before = _state(handle)
             content = file.read(MAX_BYTES + 1)
+            return content, _state(handle) == before
         except OSError as error:
             raise Unreadable(f"cannot be read: {error.strerror}") from error
-    if len(content) > MAX_BYTES:
-        raise Unreadable(f"is larger than {MAX_BYTES // 2**20} MiB")
-    return content
+
+
+def _state(handle: int) -> object:
+    found = os.fstat(handle)
+    return found.st_size, found.st_mtime_ns
 
 
 def relative(path: Path, root: Path) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.library import dating
+from briefing.library import dates, dating
 from briefing.library.assemble import Draft
 from briefing.library.recurring import without_recurring
 from briefing.model import Article, Problem
@@ -39,15 +39,28 @@ def _one_a_path(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Problem]]:
 
 def _dated(drafts: Sequence[Draft]) -> list[Article]:
     """The articles, dates like 5/6/2022 read in the order that the outlet's other files show, or else the whole library's."""
+    if not any(draft.unsure for draft in drafts):
+        return [draft.article for draft in drafts]
     orders: dict[str | None, set[bool]] = defaultdict(set)
     for draft in drafts:
-        if draft.day_first is not None:
-            orders[draft.article.outlet].add(draft.day_first)
-            orders[_ALL].add(draft.day_first)
+        day_first = _shown_order(draft)
+        if day_first is not None:
+            orders[draft.article.outlet].add(day_first)
+            orders[_ALL].add(day_first)
     return [_in_order(draft, orders) if draft.unsure else draft.article for draft in drafts]
 
 
 _ALL = "\0"
+_LONGEST = 50_000
+"""Characters of an article in which dates are looked for."""
+
+
+def _shown_order(draft: Draft) -> bool | None:
+    if draft.day_first is not None:
+        return draft.day_first
+    article = draft.article
+    shown = (article.text, *(cut.text for cut in article.cut), *article.metadata.values())
+    return dates.day_first("\n".join(shown)[:_LONGEST])
 
 
 def _undecided(draft: Draft) -> Problem:
