@@ -19,6 +19,10 @@ MOST_CLAIMS = 200
 """Reports that one comparison of claims takes at most: its cost grows with their square."""
 
 
+SIDE_BY_SIDE = 12
+"""Reports that the reader puts side by side at most; more cannot be looked at."""
+
+
 class UnknownId(Exception):
     """No storyline, event, report or copy of the library has this id."""
 
@@ -116,6 +120,16 @@ class Session:
             return None
         return self.target(max(self.storylines, key=lambda s: (len(s.reports), _last_day(s), s.id)).id)
 
+    def narrowed(self, target: Target, most: int = SIDE_BY_SIDE) -> Target:
+        """The target cut down to `most` reports: the newest of each outlet first, then the newest of the others."""
+        if len(target.reports) <= most:
+            return target
+        newest = sorted(target.reports, key=_recency, reverse=True)
+        first_of_outlet = {report.lead.outlet: report for report in reversed(newest)}
+        ordered = sorted(newest, key=lambda r: first_of_outlet[r.lead.outlet] is not r)
+        kept = {report.id for report in ordered[:most]}
+        return Target(target.id, target.title, tuple(r for r in target.reports if r.id in kept))
+
     def compare(self, target: Target, facets: Collection[Facet] = tuple(Facet), parsed: bool = True) -> Comparison:
         """The comparison of `target`, from memory where it was made before.
 
@@ -164,6 +178,11 @@ def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
     fields: dict[str, Any] = {f.value: getattr(parts[f], f.value) if f in parts else None for f in Facet}
     notes = tuple(dict.fromkeys(note for part in parts.values() for note in part.notes))
     return replace(first, **fields, notes=notes)
+
+
+def _recency(report: Report) -> tuple[bool, float, str]:
+    published = report.lead.published
+    return (published is not None, published.instant if published else 0.0, report.id)
 
 
 def _last_day(storyline: Storyline) -> date:

@@ -160,8 +160,16 @@ class BriefingApp(App[None]):
         """Puts the reports of a target side by side."""
         from briefing.tui.screens.compare import CompareScreen  # not needed for the first frame
 
-        if self.session is not None:
-            self.push_screen(CompareScreen(self.session, target))
+        if self.session is None:
+            return
+        shown = self.session.narrowed(target)
+        if len(shown.reports) < len(target.reports):
+            self.notify(
+                f"{len(shown.reports)} of {len(target.reports)} reports: the newest of each outlet. "
+                "Mark others with space to compare them.",
+                markup=False,
+            )
+        self.push_screen(CompareScreen(self.session, shown))
 
     def read(self, article: Article) -> None:
         """Opens an article."""
