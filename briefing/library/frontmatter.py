@@ -18,6 +18,7 @@ _OPENS = re.compile(r"\s*(?:-{3,}[^\S\n]*\n|\+{3,}[^\S\n]*\n|\{[^\S\n]*\n)")
 _KEY = re.compile(r"(?:- )?[\"']?[^\W\d][\w.-]{0,60}[\"']?\s*[:=]")
 _ASSIGNED = re.compile(r"[\"']?[A-Za-z_][\w.-]{0,60}[\"']?\s*=\s*\S")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[^\S\n]+([^\n]{1,1000})")
+_MAY_NEST = re.compile(r"[&*\[{<]|^[^\S\n]*[-?]|^[^\S\n]", re.MULTILINE)
 _MAX_HEADERS = 20_000
 _PLAIN = re.compile(r"([^\W\d][\w.-]{0,60}):[^\S\n]+([^\s\[{&*!|>%@`#][^\n]{0,1000})")
 # Keys with very many dots cost the TOML reader the square of their number.
@@ -156,6 +157,11 @@ def _yaml(block: str) -> tuple[Mapping[str, object], list[str]]:
     # The base loader makes text, lists and mappings only: no date can be wrong, no tag runs, no merge key multiplies.
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
+        # What neither nests nor refers cannot do harm: then one look is enough, where no key stands twice.
+        values = None if _MAY_NEST.search(block) else yaml.load(block, Loader=loader)
+        lines = sum(bool(line) and line[0] != "#" for line in block.split("\n"))
+        if isinstance(values, dict) and len(values) == lines:
+            return values, []
         problems = list(_checked(yaml.parse(block, Loader=loader)))
         values = yaml.load(block, Loader=loader)
     except yaml.YAMLError as error:
