@@ -8,7 +8,7 @@ from math import log, sqrt
 from sys import intern
 
 from briefing.grouping.background import rarity
-from briefing.model import Article
+from briefing.model import Article, Genre
 from briefing.text.names import names
 from briefing.text.words import WORD, terms
 
@@ -39,6 +39,8 @@ class Profile:
     """Whether there is too little text for its names to tell."""
     day: int | None
     """Day of publication, counted from the year 1, or None."""
+    many: bool = False
+    """Whether it tells of many stories, and so must not bring them together: a roundup."""
 
 
 Profiles = Mapping[str, Profile]
@@ -55,7 +57,7 @@ def profile(article: Article) -> Profile:
         named = _unit(_weigh(Counter(name_keys(body))))
         weights |= {key: weight * sqrt(NAME_WEIGHT) for key, weight in named.items()}
     day = article.published.day.toordinal() if article.published else None
-    return Profile(_unit(weights), _unit(_weigh(Counter(title))), blurb, day)
+    return Profile(_unit(weights), _unit(_weigh(Counter(title))), blurb, day, article.genre is Genre.ROUNDUP)
 
 
 def profiles(articles: Iterable[Article]) -> Profiles:
@@ -92,7 +94,9 @@ def cosine(a: Vector, b: Vector) -> float:
 
 
 def evidence(a: Profile, b: Profile) -> float:
-    """What the likeness of two texts is worth: less where both are blurbs."""
+    """What the likeness of two texts is worth: less where both are blurbs, nothing where one tells of many stories."""
+    if a.many or b.many:
+        return 0.0
     return BLURBS if a.blurb and b.blurb else 1.0
 
 

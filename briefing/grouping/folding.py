@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.grouping.linkage import link
 from briefing.grouping.neighbours import Pair
 from briefing.grouping.sketches import Packed, packed, sketch, suspects
-from briefing.model import Article, Copy, Report, SharedText
+from briefing.model import Article, Copy, Genre, Report, SharedText
 from briefing.text.shingles import containment, shingles
 
 COPY = 0.63
@@ -50,6 +50,9 @@ def _overlaps(hashes: Sequence[Packed]) -> Iterator[tuple[Pair, float]]:
 
 def _is_copy(articles: Sequence[Article], pair: Pair, overlap: float) -> bool:
     a, b = articles[pair[0]], articles[pair[1]]
+    if (a.genre is Genre.ROUNDUP) != (b.genre is Genre.ROUNDUP):
+        # A digest may hold whole articles of several outlets, and is none of them.
+        return False
     if overlap < COPY:
         return overlap >= VERSION and _one_length(a, b) and _soon(a, b) and _leads_match(a, b)
     return (min(a.words, b.words) >= LEAST_WORDS and _soon(a, b)) or _headlines_match(a, b)

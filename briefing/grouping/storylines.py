@@ -44,7 +44,7 @@ def _member(event: Event, known: Profiles) -> Member:
     looks = [known[report.id] for report in event.reports]
     text, title = mean(one.vector for one in looks), mean(one.title for one in looks)
     day = event.date.toordinal() if event.date else None
-    look = Profile(text, title, all(one.blurb for one in looks), day)
+    look = Profile(text, title, all(one.blurb for one in looks), day, any(one.many for one in looks))
     return Member(event.id, look, tuple(report.lead for report in event.reports))
 
 
