@@ -18,8 +18,9 @@ from briefing.brief.sections.voices import voices
 from briefing.brief.sections.words import words
 from briefing.brief.sources import sources
 from briefing.brief.story import Story, plain
-from briefing.brief.wording import counted, file_name, measured, period_name
+from briefing.brief.wording import measured, period_name
 from briefing.model import Comparison, Library, Storyline
+from briefing.text.labels import counted, file_name
 
 MOST_COMPARED = 60
 """Reports of one storyline up to which a brief compares them: beyond, no one would read it, nor wait for it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
 from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
-from briefing.brief.wording import short_day
+from briefing.text.labels import day_text
 
 
 def brief_markdown(brief: Brief) -> str:
@@ -102,4 +102,4 @@ def _yaml(values: Mapping[str, object]) -> str:
 def _footnote(note: Footnote) -> str:
     who = f"{note.outlet}{'†' if note.named_by_reader else ''}" if note.outlet else f"{note.file}, outlet unknown"
     where = link("link", note.url) if note.url and web_address(note.url) else link(note.file, relative(note.path))
-    return f"[^{note.label}]: {escape(who)}, {short_day(note.day)}, {where}: {escape(note.sentence)}"
+    return f"[^{note.label}]: {escape(who)}, {day_text(note.day)}, {where}: {escape(note.sentence)}"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.brief.parts import Footnote, Line, Piece, Style
-from briefing.brief.wording import file_name
 from briefing.model import Article, Report, Span
+from briefing.text.labels import file_name
 
 _NO_SLUG = re.compile(r"[\W_]+")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from briefing.brief.parts import Line, Piece, Style
 from briefing.brief.sources import Sources
-from briefing.brief.wording import dated, publisher
 from briefing.model import Article, Comparison, Span, Storyline
+from briefing.text.labels import dated, source
 
 _WORD = re.compile(r"\S+")
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“”"}
@@ -30,7 +30,7 @@ class Story:
 
     def who(self, report: str) -> str:
         """`RT†`."""
-        return publisher(self.article(report))
+        return source(self.article(report))
 
     def dated(self, report: str) -> str:
         """`RT†, 20 Nov 2022`."""

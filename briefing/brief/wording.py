@@ -1,40 +1,20 @@
-"""How the brief says numbers, days and who published."""
+"""How the brief says numbers and periods."""
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import PurePosixPath
 
 from briefing.brief.period import Period
 from briefing.framing.measured import MISSED_SHARE, WRONG_SHARE
-from briefing.model import Article
+from briefing.text.labels import MONTHS
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TOO_FEW = 5
 """Under so many, a count shows no pattern."""
 
 
-def short_day(day: date | None) -> str:
-    """`20 Nov 2022`, or `undated`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}" if day else "undated"
-
-
 def long_day(day: date) -> str:
     """`20 November 2022`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days(first: date, last: date) -> str:
@@ -44,7 +24,7 @@ def days(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {long_day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {long_day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} to {long_day(last)}"
     return f"{long_day(first)} to {long_day(last)}"
 
 
@@ -62,11 +42,6 @@ def period_name(period: Period, dated: Sequence[date] = ()) -> str:
 def number(count: int) -> str:
     """`two`; from thirteen on in digits."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-
-
-def counted(count: int, one: str, several: str | None = None) -> str:
-    """`1 report`, `5 reports`."""
-    return f"{count} {one if count == 1 else several or one + 's'}"
 
 
 def measured() -> str:
@@ -88,20 +63,3 @@ def capital(text: str) -> str:
 def joined(parts: Sequence[str]) -> str:
     """`a, b and c`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1]))) if parts else ""
-
-
-def file_name(article: Article) -> str:
-    """The file's name as short as its number allows: `002` of `002_e7d9.txt`, with `#related/0` of an entry."""
-    stem = PurePosixPath(article.file).stem
-    _, mark, entry = article.path.partition("#")
-    return (stem.partition("_")[0] or stem) + mark + entry
-
-
-def publisher(article: Article) -> str:
-    """`RT†`, or the file's name where nobody knows the outlet."""
-    return f"{article.outlet}{'†' if article.named_by_reader else ''}" if article.outlet else file_name(article)
-
-
-def dated(article: Article) -> str:
-    """`RT†, 20 Nov 2022`."""
-    return f"{publisher(article)}, {short_day(article.published.day if article.published else None)}"

@@ -8,7 +8,6 @@ import click
 from briefing.choices import library_path
 from briefing.config import Config, load_config
 from briefing.library import LibraryMissing
-from briefing.model import Article
 from briefing.session import Session
 
 
@@ -58,12 +57,6 @@ def failed(message: str) -> SystemExit:
     """What to raise after saying why the command has no output: exit status 1."""
     say(f"briefing: {message}")
     return SystemExit(1)
-
-
-def by_line(article: Article) -> str:
-    """`RT†, 20 Nov 2022`: outlet or file, † where the reader named it, and the day."""
-    name = (article.outlet or f"{Path(article.file).stem}, outlet unknown") + ("†" if article.named_by_reader else "")
-    return f"{name}, {article.published.day:%-d %b %Y}" if article.published else f"{name}, undated"
 
 
 def survive_narrow_output() -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from briefing.cli import contracts
-from briefing.cli.group import by_line, opened, say
+from briefing.cli.group import opened, say
 from briefing.cli.output import json_option, path_argument, print_json
 from briefing.search import parse_query
+from briefing.text.labels import dated
 
 
 @click.command(epilog='Example: briefing search ~/news "iranian drons after:2022-11-01 -outlet:rt"')
@@ -31,6 +32,6 @@ def search(path: Path, query: str, limit: int, as_json: bool) -> None:
         print_json(contracts.search(query, hits))
         return
     for hit in hits:
-        click.echo(f"{hit.score:5.1f}  {by_line(hit.article)}: {hit.article.title}  [{hit.article.id}]")
+        click.echo(f"{hit.score:5.1f}  {dated(hit.article)}: {hit.article.title}  [{hit.article.id}]")
     if not hits:
         say("No match.")

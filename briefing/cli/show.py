@@ -6,8 +6,9 @@ import click
 
 from briefing import library
 from briefing.cli import contracts
-from briefing.cli.group import by_line, failed, opened, say
+from briefing.cli.group import failed, opened, say
 from briefing.cli.output import json_option, path_argument, print_json
+from briefing.text.labels import dated
 
 
 @click.command(epilog="Example: briefing show ~/news --id 4f0c9a1b22d3")
@@ -23,7 +24,7 @@ def show(path: Path, id: str, as_json: bool) -> None:
     if as_json:
         print_json(contracts.article(article))
         return
-    click.echo(f"{article.text}\n\n{by_line(article)}\n{article.url or article.path}")
+    click.echo(f"{article.text}\n\n{dated(article)}\n{article.url or article.path}")
     for cut in article.cut:
         say(f"cut ({cut.reason}): {' '.join(cut.text.split())[:100]}")
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from briefing.cli import contracts
-from briefing.cli.group import by_line, opened
+from briefing.cli.group import opened
 from briefing.cli.output import json_option, path_argument, print_json
 from briefing.model import Event, Storyline
+from briefing.text.labels import dated, day_text
 
 
 @click.command(epilog="Example: briefing stories ~/news --json")
@@ -31,9 +32,8 @@ def _lines(storyline: Storyline) -> Iterator[str]:
 
 
 def _event_lines(event: Event) -> Iterator[str]:
-    day = f"{event.date:%-d %b %Y}" if event.date else "undated"
-    yield f"  {day}: {event.title}  [{event.id}]"
+    yield f"  {day_text(event.date)}: {event.title}  [{event.id}]"
     for report in event.reports:
-        yield f"    {by_line(report.lead)}: {report.lead.title}  [{report.id}]"
+        yield f"    {dated(report.lead)}: {report.lead.title}  [{report.id}]"
         for copy in report.copies:
-            yield f"      copy, {copy.similarity:.0%}: {by_line(copy.article)}: {copy.article.title}  [{copy.article.id}]"
+            yield f"      copy, {copy.similarity:.0%}: {dated(copy.article)}: {copy.article.title}  [{copy.article.id}]"

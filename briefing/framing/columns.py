@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
 from briefing.framing.material import Material
 from briefing.model import Article, Report, ReportView
+from briefing.text.labels import day_in_year, day_text, file_name
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONGEST_NAME = 24
 NO_DATE = "–"
 """Stands where a label has no day."""
@@ -30,22 +29,17 @@ def columns(materials: Sequence[Material]) -> tuple[ReportView, ...]:
 
 
 def _label(article: Article, with_year: bool) -> str:
-    name = article.outlet or _short_stem(article.file)
+    name = article.outlet or file_name(article)
     if len(name) > _LONGEST_NAME:
         name = name[: _LONGEST_NAME - 1].rstrip() + "…"
     return f"{name}{'†' if article.named_by_reader else ''} {_day(article, with_year)}"
-
-
-def _short_stem(path: str) -> str:
-    stem = PurePosixPath(path).stem
-    return stem.partition("_")[0] or stem
 
 
 def _day(article: Article, with_year: bool) -> str:
     if not article.published:
         return NO_DATE
     day = article.published.day
-    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if with_year else "")
+    return day_text(day) if with_year else day_in_year(day)
 
 
 def _told_apart(labels: Sequence[str]) -> list[str]:

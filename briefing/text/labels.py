@@ -5,31 +5,38 @@ from pathlib import PurePosixPath
 
 from briefing.model import Article
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
-def short_stem(path: str) -> str:
-    """The leading part of a file's name: `002` of `002_e7d9e558a8bc0637.txt`."""
-    stem = PurePosixPath(path).stem
-    return stem.partition("_")[0] or stem
+def file_name(article: Article) -> str:
+    """The file's name as short as its number allows: `002` of `002_e7d9.txt`, with `#related/0` of an entry."""
+    stem = PurePosixPath(article.file).stem
+    return (stem.partition("_")[0] or stem) + article.path[len(article.file) :]
 
 
 def source(article: Article, reader: str = "†") -> str:
     """`RT†`: the outlet, with the sign `reader` where the reader named it; the file where no outlet is known."""
-    if article.outlet is None:
-        return short_stem(article.file)
+    if not article.outlet:
+        return file_name(article)
     return article.outlet + (reader if article.named_by_reader else "")
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 report`, `5 reports`, `2 copies`."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else plural}"
-
-
-def day_text(day: date | None) -> str:
-    """`20 Nov 2022`, or `undated`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else "undated"
+def dated(article: Article) -> str:
+    """`RT†, 20 Nov 2022`."""
+    return f"{source(article)}, {published_text(article)}"
 
 
 def published_text(article: Article) -> str:
@@ -37,9 +44,25 @@ def published_text(article: Article) -> str:
     return day_text(article.published.day if article.published else None)
 
 
+def day_text(day: date | None) -> str:
+    """`20 Nov 2022`, or `undated`."""
+    return f"{day_in_year(day)} {day.year}" if day else "undated"
+
+
+def day_in_year(day: date) -> str:
+    """`20 Nov`."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def period_text(first: date, last: date) -> str:
-    """`20 Nov – 13 Dec 2022`: two days, with no more years and months than needed."""
+    """`20 Nov – 13 Dec 2022`: two days, with no more years than needed."""
     if first == last:
         return day_text(first)
-    start = day_text(first)
-    return f"{start.removesuffix(f' {last.year}')} – {day_text(last)}"
+    start = day_in_year(first) if first.year == last.year else day_text(first)
+    return f"{start} – {day_text(last)}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 report`, `5 reports`, `2 copies`."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

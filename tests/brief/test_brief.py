@@ -107,7 +107,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
             "| Wire†, 5 Apr 2023[^wire-0] | **Pier** *to shut* for repairs | no one | none |",
         ),
         ("Events and who reported them", "2 reports: The Harbour Post;[^harbour-post-0] Wire† (5 Apr 2023).[^wire-0]"),
-        ("Events and who reported them", "- 1 more event has one report: see the headlines."),
+        ("Events and who reported them", "- 1 more event with one report: see the headlines."),
         (
             "Similar statements (matches first)",
             '| Wire†, 5 Apr 2023 | Ana Cruz, "said" | nothing | "Ana Cruz said the pier would **shut** in **June** for '

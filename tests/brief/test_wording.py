@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from briefing.brief.wording import counted, days, joined, number, short_day, with_n
+from briefing.brief.wording import days, joined, number, with_n
+from briefing.text.labels import counted, day_text
 
 
 @pytest.mark.parametrize(
@@ -22,12 +23,12 @@ def test_a_stretch_of_days_is_said(first: date, last: date, expected: str) -> No
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        (short_day(date(2022, 11, 20)), "20 Nov 2022"),
-        (short_day(None), "undated"),
+        (day_text(date(2022, 11, 20)), "20 Nov 2022"),
+        (day_text(None), "undated"),
         (number(2), "two"),
         (number(13), "13"),
         (counted(1, "report"), "1 report"),
-        (counted(2, "copy", "copies"), "2 copies"),
+        (counted(2, "copy"), "2 copies"),
         (with_n(4), "n = 4, too few for a pattern"),
         (with_n(5), "n = 5"),
         (joined([]), ""),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.brief.escape import escape
-from briefing.brief.wording import dated
 from briefing.model import Article, Comparison, Span, Vouch
+from briefing.text.labels import dated
 
 
 @dataclass(frozen=True, slots=True)

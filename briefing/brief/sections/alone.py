@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from briefing.brief.parts import Bullets, Line, Paragraph, Section
 from briefing.brief.sections.tellings import own_cell
 from briefing.brief.story import Story, plain, shortened
-from briefing.brief.wording import counted
 from briefing.model import Cell, ClaimRow, ReportView, State
+from briefing.text.labels import counted
 from briefing.text.words import terms
 
 _MOST = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from briefing.brief.parts import Bullets, Line, Section
 from briefing.brief.story import Story, plain
-from briefing.brief.wording import dated
 from briefing.model import Report
+from briefing.text.labels import dated
 
 
 def copies(story: Story) -> Section | None:

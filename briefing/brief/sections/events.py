@@ -2,8 +2,8 @@
 
 from briefing.brief.parts import Bullets, Line, Piece, Section
 from briefing.brief.story import Story, listed, plain, shortened
-from briefing.brief.wording import counted, publisher, short_day
 from briefing.model import Article, Event, Kind
+from briefing.text.labels import counted, day_text, source
 
 
 def events(story: Story) -> Section | None:
@@ -15,7 +15,7 @@ def events(story: Story) -> Section | None:
     single = len(story.storyline.events) - len(told)
     if single:
         lines.append(
-            (plain(f"{counted(single, 'more event has', 'more events have')} one report: see the headlines."),)
+            (plain(f"{counted(single, 'more event')} with one report: see the headlines."),)
         )
     return Section("Events and who reported them", 3, (Bullets(tuple(lines)),), story.storyline.id)
 
@@ -23,7 +23,7 @@ def events(story: Story) -> Section | None:
 def _line(story: Story, event: Event) -> Line:
     first = event.reports[0].lead
     tellers = ((plain(_teller(report.lead, event)), _head(story, report.lead)) for report in event.reports)
-    lead = (plain(f"{short_day(event.date)}: "), *shortened(first.title, words=20), _head(story, first))
+    lead = (plain(f"{day_text(event.date)}: "), *shortened(first.title, words=20), _head(story, first))
     return (*lead, plain(f" {counted(len(event.reports), 'report')}: "), *listed(tellers))
 
 
@@ -33,6 +33,6 @@ def _head(story: Story, article: Article) -> Piece:
 
 def _teller(article: Article, event: Event) -> str:
     day = article.published.day if article.published else None
-    apart = [short_day(day)] if day != event.date else []
+    apart = [day_text(day)] if day != event.date else []
     apart += [] if article.kind is Kind.FULL else [article.kind.value]
-    return publisher(article) + (f" ({', '.join(apart)})" if apart else "")
+    return source(article) + (f" ({', '.join(apart)})" if apart else "")

@@ -6,8 +6,9 @@ from briefing.brief.parts import Bullets, Line, Piece, Section
 from briefing.brief.period import Period
 from briefing.brief.sources import Sources
 from briefing.brief.story import Story, listed, name, plain, quoted, shortened
-from briefing.brief.wording import counted, dated, days, joined, number, publisher
+from briefing.brief.wording import days, joined, number
 from briefing.model import Kind, Origin, Report, Storyline
+from briefing.text.labels import counted, dated, source
 
 FEW = 5
 """Single reports up to which they stand here and not in a section of their own; storylines up to which their credits do."""
@@ -32,7 +33,7 @@ def glance(
 
 
 def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
-    undated = [publisher(r.lead) for one in storylines for r in one.reports if r.lead.published is None]
+    undated = [source(r.lead) for one in storylines for r in one.reports if r.lead.published is None]
     if undated and not period.everything:
         why = "undated, and here because a dated report of the storyline is in the period"
         yield (plain(f"{joined(undated)}: {why}."),)
@@ -62,7 +63,7 @@ def _single(report: Report, sources: Sources) -> Line:
     lead = report.lead
     kind = {Kind.FULL: "", Kind.HEADLINE: ", headline only"}.get(lead.kind, f", headline and {lead.kind.value}")
     head = sources.cite(report.id, (0, len(lead.title)))
-    copied = f", {counted(len(report.copies), 'copy', 'copies')} folded" if report.copies else ""
+    copied = f", {counted(len(report.copies), 'copy')} folded" if report.copies else ""
     return (*shortened(lead.title, words=24), plain(f": 1 report ({dated(lead)}{kind}{copied})."), head)
 
 
