@@ -1,28 +1,70 @@
-"""What the screens have in common."""
+"""What the screens have in common, and what they ask of the reader that shows them."""
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.screen import ModalScreen, Screen
 
-from briefing.model import Article
+from briefing.model import Article, Problem, Storyline
 from briefing.tui.glyphs import Glyphs
+from briefing.tui.marks import Passage
+from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
-    from briefing.tui.app import BriefingApp
+    from briefing.session import Session, Target
 
 
-class Place(Screen[None]):
-    """A screen of the reader."""
+class Reader(Protocol):
+    """What a screen may ask of the app; so the screens need not know it, nor each other."""
+
+    glyphs: Glyphs
+    themes: Themes
+    session: "Session | None"
+
+    def go_home(self) -> None:
+        """Shows what was loaded."""
+
+    def compare(self, target: "Target") -> None:
+        """Puts the reports of a target side by side."""
+
+    def read(self, article: Article) -> None:
+        """Opens an article."""
+
+    def search(self) -> None:
+        """Opens the search."""
+
+    def preview_brief(self) -> None:
+        """Previews the brief of the library."""
+
+    def show_text(self, title: str, passage: Passage) -> None:
+        """Shows a text over the screen."""
+
+    def explain(self, storyline: Storyline) -> None:
+        """Says why the reports of a storyline are together."""
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Lists the files that could not be read as they should."""
+
+    def remember_theme(self, name: str) -> None:
+        """Remembers the theme."""
+
+
+class Shared:
+    """What a screen and an overlay both have."""
 
     @property
-    def reader(self) -> "BriefingApp":
-        """The app, by its own type."""
-        return cast("BriefingApp", self.app)
+    def reader(self) -> Reader:
+        """The app, as the screens know it."""
+        return cast("Reader", cast("Screen[None]", self).app)
 
     @property
     def glyphs(self) -> Glyphs:
         """The signs that this terminal can show."""
         return self.reader.glyphs
+
+
+class Place(Shared, Screen[None]):
+    """A screen of the reader."""
 
     def open_article(self, article: Article) -> None:
         """Opens the article's page in the browser, or says why not."""
@@ -33,15 +75,5 @@ class Place(Screen[None]):
             self.notify(f"Opened in the browser: {article.url}", markup=False)
 
 
-class Overlay(ModalScreen[None]):
+class Overlay(Shared, ModalScreen[None]):
     """A box over the screen it was called from."""
-
-    @property
-    def reader(self) -> "BriefingApp":
-        """The app, by its own type."""
-        return cast("BriefingApp", self.app)
-
-    @property
-    def glyphs(self) -> Glyphs:
-        """The signs that this terminal can show."""
-        return self.reader.glyphs
