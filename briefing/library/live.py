@@ -13,7 +13,7 @@ _LEAST = 3
 """Times of day that make a page a live blog of entries."""
 _AGO = r"(?:\d{1,3} ?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?) ago\b[\s|·,]*)"
 _STAMP = re.compile(
-    rf"(?:(?:posted|published|updated) )?(?:at )?{_AGO}?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
+    rf"(?:(?:posted|published|updated) )?(?:at )?{_AGO}?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?(?!:?\d)\s?(?P<half>[ap]\.?m\b\.?)?"
     rf"(?:\s?(?P<zone>GMT|BST|UTC|CET|CEST|EST|EDT|ET|CST|CDT|PST|PDT|MSK|IST|AEDT|AEST)\b)?\s*{_AGO}?(?P<mark>$|[|:–—-]\s*(?=\S)|\s+(?=(?-i:[A-Z])|[“\"‘]))",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from briefing.model import Span
 _NOTE = re.compile(
     r"[\W_]*(?:(?:correction|clarification|editor(?:['’]?s|s['’])? note|update[ds]?|note to readers)\b[^.:]{0,60}:\s"
     r"|(?:this|the) (?:article|story|post|piece|page|report|headline)(?: \w+){0,3} (?:was|has been|have been) (?:\w+ ){0,2}"
-    r"(?:amended|corrected|updated|edited|revised|changed|clarified)\b"
+    r"(?:amended|corrected|updated|edited|revised|changed|clarified)(?:$|[.,:;]|\s(?:on|at|to|with|after|since|because|following|in order|"
+    r"for (?:clarity|length|style|accuracy))\b)"
     r"|(?:an|a previous|the original) (?:earlier |previous |original )?version of this (?:article|story|post|piece|page|report|headline)\b)",
     re.IGNORECASE,
 )
