@@ -14,6 +14,10 @@ from briefing.text.words import STOPWORDS, words
 
 _MAX_CHARS = 400
 _MAX_WORDS = 45
+_MOST_LINKS = 300
+"""Links run into a page's sentences; to look for more of them would take too long."""
+_MARK = 40
+"""Characters that the mark of a teaser has at most."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -145,14 +149,16 @@ def _tags(paragraphs: Sequence[str], reasons: dict[int, str]) -> None:
 def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> Cleaned:
     kept: list[str] = []
     cut: list[Cut] = []
+    linked = sum(paragraph.count(" MORE") for paragraph in paragraphs) <= _MOST_LINKS
     for place, paragraph in enumerate(paragraphs):
         if place in reasons:
             cut.append(Cut(paragraph, reasons[place]))
             continue
-        left, links = _without_links(paragraph)
+        left, links = _without_links(paragraph) if linked else (paragraph, [])
         cut.extend(Cut(link, "link text run into a sentence") for link in links)
         kept.append(left)
-    mark = clutter.CUT_OFF.search(kept[-1]) if kept else None
+    # The end alone is looked at: a search through a paragraph of white space costs the square of its length.
+    mark = clutter.CUT_OFF.search(kept[-1], max(0, len(kept[-1]) - _MARK)) if kept else None
     if mark:
         cut.append(Cut(mark[0].strip(), "mark of a teaser"))
         kept[-1:] = [rest] if (rest := kept[-1][: mark.start()].rstrip()) else []

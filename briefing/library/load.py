@@ -16,6 +16,9 @@ from briefing.text.harmless import harmless
 BRIEF = "briefing-brief"
 """`type` of the briefs that we write: they are no articles."""
 
+LONGEST = 2**20
+"""Characters that an article's text may have: no article has more, and memory stays bounded."""
+
 Progress = Callable[[int, int], None]
 """Called with the number of files done and of all files."""
 
@@ -84,6 +87,8 @@ def _read(content: bytes, place: str, said: Overrides, names: fields.Names) -> _
     split = frontmatter.split(text)
     if split.values.get("type") == BRIEF:
         return _Loaded()
+    if len(split.body) > LONGEST:
+        raise Unreadable(f"holds a text of more than {LONGEST // 2**20} Mi characters")
     told = _over(said.of(place), fields.read(split.values, names=names))
     markdown = split.present or not place.lower().endswith(".txt")
     main = drafts(Source(place, told, split.values, split.body, markdown, repaired))

@@ -36,6 +36,7 @@ FILES = [
     ("a page of one long tag", b"<html " + b"a=b " * 20_000 + b">x", "a tag of more than 20000 characters"),
     ("a page that is too long", b"<html><p>" + b"word " * 300_000, "more than 1 Mi characters"),
     ("a page that is nested deep", b"<html>" + b"<div>" * 20_000, "no article that could be told"),
+    ("a text that is too long", b"word " * 220_000, "more than 1 Mi characters"),
     ("a date of two meanings", b"---\ntitle: A\ndate: 5/6/2022\n---\nText.", "may mean two days"),
 ]
 
