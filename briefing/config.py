@@ -21,6 +21,10 @@ class Config:
     """`[reader] ascii`: glyphs that every terminal has."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """`[keys]`: command id -> keys, parted by commas."""
+    suffixes: tuple[str, ...] = ()
+    """`[files] suffixes`: more endings of files that are articles."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """`[fields]`: `outlet`, `date`, … -> more names that it goes by in front matter."""
     problems: tuple[str, ...] = ()
     """What is wrong with the settings, in words for the reader."""
 
@@ -62,24 +66,45 @@ def _read(path: Path) -> tuple[dict[str, object], list[str]]:
 
 
 def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[str]) -> Config:
-    reader, keys = sections.pop("reader", {}), sections.pop("keys", {})
-    problems += [f"{where}: there is no section [{name}]; there are [reader] and [keys]" for name in sections]
-    library, theme, plain = reader.pop("library", None), reader.pop("theme", None), reader.pop("ascii", False)
+    reader = sections.pop("reader", {})
+    keys, files, names = (sections.pop(name, {}) for name in ("keys", "files", "fields"))
+    problems += [
+        f"{where}: there is no section [{s}]; there are [reader], [keys], [files] and [fields]" for s in sections
+    ]
+    library, theme, plain = reader.pop("library", None), reader.pop("theme", None), _flag(reader.pop("ascii", False))
     problems += [f"{where}: [reader] has no {key}; it has library, theme and ascii" for key in reader]
     for name, value in (("library", library), ("theme", theme)):
         if value is not None and not isinstance(value, str):
             problems.append(f"{where}: [reader] {name} must be text, not {value!r}")
+    if not isinstance(plain, bool):
+        problems.append(f"{where}: [reader] ascii must be true or false, not {plain!r}")
+    suffixes = _words(files.pop("suffixes", ()))
+    problems += [f"{where}: [files] has no {key}; it has suffixes" for key in files]
+    more = {key: _words(value) for key, value in names.items()}
+    lists = {"[files] suffixes": suffixes, **{f"[fields] {key}": value for key, value in more.items()}}
+    problems += [f"{where}: {key} must be a list of texts" for key, value in lists.items() if value is None]
     problems += [
         f"{where}: [keys] {k} must be text such as 'ctrl+d,d'" for k, v in keys.items() if not isinstance(v, str)
     ]
-    if isinstance(plain, str):
-        plain = {"1": True, "true": True, "0": False, "false": False, "": False}.get(plain.lower(), plain)
-    if not isinstance(plain, bool):
-        problems.append(f"{where}: [reader] ascii must be true or false, not {plain!r}")
     return Config(
         library=Path(library).expanduser() if isinstance(library, str) and library else None,
         theme=theme if isinstance(theme, str) and theme else None,
         ascii=plain is True,
         keys={k: v for k, v in keys.items() if isinstance(v, str)},
+        suffixes=suffixes or (),
+        fields={key: value for key, value in more.items() if value},
         problems=tuple(problems),
     )
+
+
+def _flag(value: object) -> object:
+    """True or false, from the environment's text too; anything else as it is."""
+    known = {"1": True, "true": True, "0": False, "false": False, "": False}
+    return known.get(value.lower(), value) if isinstance(value, str) else value
+
+
+def _words(value: object) -> tuple[str, ...] | None:
+    """A list of texts, or from the environment a text with commas; None where it is neither."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return tuple(value) if isinstance(value, list | tuple) and all(isinstance(v, str) for v in value) else None

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any
 
 from briefing import brief, framing, grouping, library, search
+from briefing.config import Config
 from briefing.model import Article, Comparison, Event, Facet, Library, Report, Storyline
 from briefing.text.parse import Parse, ParserMissing, parser
 
@@ -43,6 +44,11 @@ class Target:
     """Its reports."""
 
 
+def library_settings(config: Config | None) -> library.LibrarySettings:
+    """What the reader's settings say of how a library is read."""
+    return library.LibrarySettings(config.fields, config.suffixes) if config else library.LibrarySettings()
+
+
 class Session:
     """A library that has been read and grouped. Its methods may be called from any thread."""
 
@@ -54,9 +60,9 @@ class Session:
         self._parsing = Lock()
 
     @classmethod
-    def open(cls, root: Path, progress: Progress = lambda *_: None) -> "Session":
+    def open(cls, root: Path, progress: Progress = lambda *_: None, config: Config | None = None) -> "Session":
         """Reads and groups the library at `root`. Raises library.LibraryMissing."""
-        read = library.load(root, lambda done, total: progress("Reading", done, total))
+        read = library.load(root, lambda done, total: progress("Reading", done, total), library_settings(config))
         return cls(read, grouping.group(read.articles, lambda step: progress(step, 0, 0)))
 
     @cached_property

@@ -18,6 +18,9 @@ from briefing.state import Store
         ("[reader]\ntheme = 'morning'", {"BRIEFING_READER__THEME": "evening"}, Config(theme="evening")),
         ("", {"BRIEFING_READER__ASCII": "1", "OTHER": "x", "BRIEFING_X": "y"}, Config(ascii=True)),
         ("[keys]\nbrief = 'B'", {}, Config(keys={"brief": "B"})),
+        ("[files]\nsuffixes = ['.org', 'eml']", {}, Config(suffixes=(".org", "eml"))),
+        ("", {"BRIEFING_FILES__SUFFIXES": ".org, eml"}, Config(suffixes=(".org", "eml"))),
+        ("[fields]\noutlet = ['zeitung']", {}, Config(fields={"outlet": ("zeitung",)})),
     ],
 )
 def test_the_file_is_overridden_by_the_environment(tmp_path: Path, text, environment, expected: Config) -> None:
@@ -35,6 +38,9 @@ def test_the_file_is_overridden_by_the_environment(tmp_path: Path, text, environ
         ("[reader]\ntheme = 3", "must be text"),
         ("[reader]\nascii = 'perhaps'", "true or false"),
         ("[keys]\nbrief = 3", "[keys] brief"),
+        ("[files]\nsuffixes = 3", "[files] suffixes must be a list"),
+        ("[files]\nendings = []", "has no endings"),
+        ("[fields]\noutlet = [3]", "[fields] outlet must be a list"),
     ],
 )
 def test_what_is_wrong_is_named_and_the_rest_is_used(tmp_path: Path, text: str, said: str) -> None:

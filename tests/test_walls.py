@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "numpy", "ftfy", "markdown_it", "mdit_py_plugins", "trafilatura"}
+HEAVY = {
+    "spacy",
+    "numpy",
+    "ftfy",
+    "markdown_it",
+    "mdit_py_plugins",
+    "trafilatura",
+    "lxml",
+    "py3langid",
+    "charset_normalizer",
+}
 SCREEN = {"textual", "rich"}
 PACKAGES = {
     "briefing.model": HEAVY | SCREEN | {"click", "yaml", "rapidfuzz", "sqlite3"},

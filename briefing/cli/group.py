@@ -30,7 +30,7 @@ def opened(path: Path | None) -> Session:
     if why:
         say(why)
     try:
-        session = Session.open(root)
+        session = Session.open(root, config=config)
     except LibraryMissing as error:
         raise failed(str(error)) from error
     for problem in session.library.problems:

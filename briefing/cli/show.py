@@ -6,8 +6,9 @@ import click
 
 from briefing import library
 from briefing.cli import contracts
-from briefing.cli.group import failed, opened, say
+from briefing.cli.group import failed, opened, say, settings
 from briefing.cli.output import json_option, path_argument, print_json
+from briefing.session import library_settings
 from briefing.text.labels import dated
 
 
@@ -35,7 +36,7 @@ def show(path: Path, id: str, as_json: bool) -> None:
 def check(path: Path, as_json: bool) -> None:
     """List every file of PATH with a problem; exit status 1 if there is any."""
     try:
-        problems = library.load(path).problems
+        problems = library.load(path, settings=library_settings(settings())).problems
     except library.LibraryMissing as error:
         raise failed(str(error)) from error
     if as_json:

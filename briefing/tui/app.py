@@ -106,7 +106,7 @@ class BriefingApp(App[None]):
         from briefing.session import Session
 
         try:
-            self.post_message(self.Loaded(Session.open(self.root, self._progress)))
+            self.post_message(self.Loaded(Session.open(self.root, self._progress, self.config)))
         except LibraryMissing as error:
             self.post_message(self.NotLoaded(str(error)))
         except Exception as error:  # a fault of ours must be seen, not leave the reader waiting

@@ -137,3 +137,12 @@ def test_settings_that_are_wrong_are_named_and_the_command_still_works(library: 
     result = run("stories", library)
     assert result.exit_code == 0
     assert "thme" in result.stderr
+
+
+def test_the_readers_settings_say_which_files_and_fields_are_read(library: Path, monkeypatch) -> None:
+    (library / "three.org").write_text("---\ntitle: Tram\nzeitung: Der Bote\n---\n\nThe tram stops.\n")
+    monkeypatch.setenv("BRIEFING_FILES__SUFFIXES", ".org")
+    monkeypatch.setenv("BRIEFING_FIELDS__OUTLET", "zeitung")
+    found = json.loads(run("stories", library, "--json").stdout)
+    reports = [report for s in found["storylines"] for e in s["events"] for report in e["reports"]]
+    assert "Der Bote" in {report["outlet"] for report in reports}

@@ -22,9 +22,9 @@ opened_before: dict[Path, Session] = {}
 def open_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The sample library is read and compared once: pictures of one thing need not make it anew each time."""
 
-    def once(root: Path, progress: Progress) -> Session:
+    def once(root: Path, progress: Progress, config: Config) -> Session:
         if root not in opened_before:
-            opened_before[root] = open_library(root, progress)
+            opened_before[root] = open_library(root, progress, config)
         return opened_before[root]
 
     monkeypatch.setattr(Session, "open", once)

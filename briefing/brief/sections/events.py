@@ -14,9 +14,7 @@ def events(story: Story) -> Section | None:
     lines = [_line(story, event) for event in told]
     single = len(story.storyline.events) - len(told)
     if single:
-        lines.append(
-            (plain(f"{counted(single, 'more event')} with one report: see the headlines."),)
-        )
+        lines.append((plain(f"{counted(single, 'more event')} with one report: see the headlines."),))
     return Section("Events and who reported them", 3, (Bullets(tuple(lines)),), story.storyline.id)
 
 
