@@ -23,9 +23,9 @@ class Glyphs:
     figure: tuple[str, str] = ("⟨", "⟩")
     cursor: str = "▌"
     marked: str = "●"
+    correction: str = "!"
     more: str = "…"
     dash: str = "–"
-    part: str = "│"
 
     def state(self, state: State) -> str:
         """The sign of a cell."""
@@ -40,7 +40,7 @@ class Glyphs:
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs("=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "...", "-", "|")
+ASCII = Glyphs("=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "!", "...", "-")
 
 
 def glyphs_for(ascii_only: bool) -> Glyphs:

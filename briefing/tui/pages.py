@@ -7,7 +7,7 @@ from briefing.grouping import reason_text
 from briefing.model import Article, Problem, Storyline
 from briefing.text.labels import day_text, published_text, source
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Passage, PassageBuilder
+from briefing.tui.marks import Mark, Passage, PassageBuilder
 
 CUT = "Cut from the page"
 
@@ -22,7 +22,11 @@ def article_page(article: Article, glyphs: Glyphs, with_cut: bool) -> Passage:
     )
     for line in _known(article):
         page.add(line + "\n", "quiet")
-    page.add("\n" + article.text[len(article.title) :].lstrip("\n") + "\n")
+    page.add("\n")
+    body = article.text[len(article.title) :].lstrip("\n")
+    moved = page.length - (len(article.text) - len(body))
+    page.marks += [Mark((a + moved, b + moved), "time", gutter=glyphs.correction) for a, b in article.notes]
+    page.add(body + "\n")
     if with_cut:
         page.add(f"\n{CUT} ({len(article.cut)})\n", "strong")
         for cut in article.cut:
@@ -36,6 +40,7 @@ def _known(article: Article) -> list[str]:
     lines = [f"Outlet from: {article.outlet_source}{by_reader}. Date from: {article.date_source}."]
     lines += [f"By {', '.join(article.authors)}"] if article.authors else []
     lines += [f"Topics: {', '.join(article.topics)}"] if article.topics else []
+    lines += ["! marks a correction or update note."] if article.notes else []
     lines += ["A broken encoding was repaired."] if article.repaired else []
     lines += [f"{len(article.cut)} pieces of the page were cut; X shows them."] if article.cut else []
     return [*lines, article.url or article.path]

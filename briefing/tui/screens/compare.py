@@ -101,6 +101,9 @@ class CompareScreen(Place):
     async def on_compare_screen_ready(self, message: Ready) -> None:
         """Shows what is there, the cursor where it was."""
         self.comparison, self.whole = message.comparison, message.whole
+        if message.whole:
+            notes = "".join(f" {note}" for note in message.comparison.notes)
+            self.query_one("#standing", Bar).show(((STANDING + notes, ("quiet",)),))
         await self._make_panes()
         self._show_band(self.band.cursor)
 

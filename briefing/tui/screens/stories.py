@@ -132,8 +132,13 @@ class StoriesScreen(Place):
             return
         rows = [Shown(r, e, n == 0) for e in storyline.events for n, r in enumerate(e.reports)]
         rows.sort(key=lambda row: row.report.lead.order)
-        self.reports.border_title = Content(f"{storyline.title}")
+        self._name_reports()
         self.reports.show(rows)
+
+    def _name_reports(self) -> None:
+        title = self.storylines.row.title if self.storylines.row else ""
+        marked = f" · {len(self.marked)} marked (c compares)" if self.marked else ""
+        self.reports.border_title = Content(title + marked)
 
     @on(LineList.Chosen, "#storylines")
     def _chosen(self) -> None:
@@ -168,6 +173,7 @@ class StoriesScreen(Place):
             self.marked[shown.report.id] = shown.report
         self.reports.action_cursor_down()
         self.reports.redraw()
+        self._name_reports()
 
     def action_read(self) -> None:
         """Opens the report under the cursor."""
