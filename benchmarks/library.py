@@ -30,5 +30,14 @@ def make_library(folder: Path, articles: int, seed: int = 1) -> None:
 
 
 def _paragraph(chance: random.Random, topic: tuple[str, str, str]) -> str:
-    words = [chance.choice((*WORDS, *topic)) for _ in range(38)]
-    return f"{' '.join(words).capitalize()}."
+    place, thing, deed = topic
+    sentences = (
+        f"The {thing} in {place} was {deed} after the {_some(chance, 4)}, and the {chance.choice(WORDS)} of the town said "
+        f"that it had not been {chance.choice(DEEDS)} before the {_some(chance, 3)}."
+        for _ in range(2)
+    )
+    return " ".join(sentences)
+
+
+def _some(chance: random.Random, count: int) -> str:
+    return " ".join(chance.choice(WORDS) for _ in range(count))
