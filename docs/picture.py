@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.bundled import bundled
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.compare import CompareScreen
+from briefing.tui.screens.stories import StoriesScreen
 
 OUT = Path(__file__).parent / "compare.svg"
 
@@ -18,13 +19,12 @@ async def picture() -> None:
     """Opens the sample library, compares its largest storyline, and writes the screen to a file."""
     app = BriefingApp(bundled("seeds"))
     async with app.run_test(size=(150, 42)) as pilot:
-        await app.workers.wait_for_complete()
+        while not isinstance(app.screen, StoriesScreen):
+            await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, CompareScreen)
-        await pilot.press("j")
+        while not (isinstance(app.screen, CompareScreen) and app.screen.whole):
+            await pilot.pause()
+        await pilot.press("down")
         await pilot.pause()
         svg = app.export_screenshot(title="Briefing")
     # the picture names no font of a web site: the viewer's own fixed-width font will do
