@@ -24,7 +24,6 @@ async def picture() -> None:
         await pilot.press("enter")
         while not (isinstance(app.screen, CompareScreen) and app.screen.whole):
             await pilot.pause()
-        await pilot.press("down")
         await pilot.pause()
         svg = app.export_screenshot(title="Briefing")
     # the picture names no font of a web site: the viewer's own fixed-width font will do
