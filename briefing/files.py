@@ -21,9 +21,21 @@ def write_new(path: Path, text: str, force: bool = False) -> None:
         if force:
             part.replace(path)
         else:
-            os.link(part, path)
+            _link(part, path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _link(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        # a file system without hard links: the next best is to look first
+        if path.exists():
+            raise FileExistsError(path) from error
+        part.replace(path)
 
 
 def _umask() -> int:
