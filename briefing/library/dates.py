@@ -31,7 +31,7 @@ _FORMS = tuple(
 _NUMBERS = _FORMS[-1]
 _DIGITS = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
-    r"(?:\s*[,|•·–—-]?\s*(?:at|um|@|T)?\s*)(?P<hour>[01]?\d|2[0-3])(?::|\.(?=\d\d\s*[ap])|h(?=\d))(?P<minute>[0-5]\d)"
+    r"(?:\s*+(?:[,|•·–—-]\s*+)?(?:(?:at|um|@|T)\s*+)?)(?P<hour>[01]?\d|2[0-3])(?::|\.(?=\d\d\s*[ap])|h(?=\d))(?P<minute>[0-5]\d)"
     r"(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?"
     r"(?:\s*(?P<zone>Z\b|(?:GMT|UTC)?[+-]\d\d:?\d\d\b|[A-Z]{2,4}\b))?",
     re.IGNORECASE,

@@ -53,7 +53,9 @@ def split(text: str) -> Split:
     if not is_opened(text):
         return _headed(text)
     text = text.lstrip()
-    handler = next(handler for handler in _handlers() if handler.opens(text))
+    handler = next((handler for handler in _handlers() if handler.opens(text)), None)
+    if handler is None:
+        return _headed(text)
     try:
         block, body = handler.split(text)
     except ValueError:

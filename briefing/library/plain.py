@@ -55,7 +55,9 @@ def counted_back(paragraphs: Sequence[str], saved: Published) -> Published | Non
 def outlet(paragraphs: Sequence[str]) -> str | None:
     """The name in a copyright line below the text, or None. Who is only cited is never an outlet."""
     for paragraph in reversed(paragraphs[-_FOOT:]):
-        found = _COPYRIGHT.fullmatch(paragraph) if len(paragraph) <= 250 else None
+        # runs of spaces are made one: tried in every division, they would cost the fourth power of their length
+        line = " ".join(paragraph.split()) if len(paragraph) <= 250 else ""
+        found = _COPYRIGHT.fullmatch(line)
         name = found["name"].strip(" .,-–") if found else ""
         if 0 < len(name.split()) <= 5 and name[0].isupper() and not names_agency(name) and not _NO_NAME.match(name):
             return name

@@ -226,3 +226,20 @@ def _then(read, act):  # type: ignore[no-untyped-def]
         return content
 
     return reading
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
+def test_what_only_looks_like_json_front_matter_is_text(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes("{\u00a0\nA line below a brace and a no-break space.".encode())
+    library = load(tmp_path)
+    assert [article.text.count("A line below a brace") for article in library.articles] == [1]
+    assert not any("StopIteration" in problem.reason for problem in library.problems)
+
+
+@pytest.mark.parametrize("spaces", ["\u00a0" * 240, " " * 240, " \u00a0" * 120])
+def test_a_copyright_line_of_spaces_comes_to_an_end(tmp_path: Path, spaces: str) -> None:
+    # found by fuzzing: tried in every division, 110 of them took seconds and 240 minutes
+    (tmp_path / "a.txt").write_text(
+        f"A ferry\n\nIt left at noon.\n\n6 December 2022{spaces}x\n\n©{spaces}x\n", encoding="utf-8"
+    )
+    assert load(tmp_path).articles
