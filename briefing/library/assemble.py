@@ -9,7 +9,7 @@ from briefing.library import body, creditlines, dating, filenames, furniture, la
 from briefing.library.fields import Fields
 from briefing.library.genre import genre
 from briefing.library.paragraphs import paragraphs
-from briefing.model import Article, Cut, Genre, Kind
+from briefing.model import Article, Cut, Genre, Kind, Sentence
 from briefing.text.harmless import harmless, one_line
 from briefing.text.sentences import sentences
 from briefing.text.words import words
@@ -31,7 +31,7 @@ class Source:
     values: Mapping[str, object]
     """The whole front matter."""
     text: str
-    """The body."""
+    """The body, harmless."""
     markdown: bool = True
     """Whether the body may hold Markdown."""
     repaired: bool = False
@@ -63,7 +63,7 @@ def article_id(path: str) -> str:
 def drafts(source: Source) -> tuple[Draft, ...]:
     """The article of a file, a live blog's entries after it; nothing where it holds neither a headline nor any text."""
     marked = body.plain(source.text) if source.markdown else body.Body(source.text)
-    parts = paragraphs(harmless(marked.text))
+    parts = paragraphs(source.text if marked.text is source.text else harmless(marked.text))
     dated = dating.dated(source.told, parts, source.text, source.path)
     told = dated.told
     told = told.filled("text", title=one_line(marked.heading or ""))
@@ -140,18 +140,28 @@ def _written(made: Article, parts: Sequence[str]) -> Article:
     text = GAP.join((made.title, *parts))
     start = len(made.title) + len(GAP)
     credited = creditlines.spans(parts, start, len(GAP))
-    made = replace(
+    found = sentences(text, skip=credited)
+    return replace(
         made,
         text=text,
-        sentences=sentences(text, skip=credited),
+        sentences=found,
         credits=credited,
         notes=notes.spans(parts, start, len(GAP)),
         language=made.language or language.guess(text),
+        kind=_kind(found[1:], made.kind),
     )
-    count = made.words
-    kind = Kind.FULL if count >= FULL_WORDS else Kind.EXCERPT if count else Kind.HEADLINE
-    # A stub stays one, and a teaser, however long.
-    return replace(made, kind=kind if made.kind is Kind.FULL else made.kind if count else Kind.HEADLINE)
+
+
+def _kind(body: Sequence[Sentence], kind: Kind) -> Kind:
+    """The kind of a text with these sentences below its headline: a stub stays one, and a teaser, however long."""
+    count = 0
+    for sentence in body:
+        count += len(sentence.text.split())
+        if count >= FULL_WORDS:
+            return kind
+    if not count:
+        return Kind.HEADLINE
+    return Kind.EXCERPT if kind is Kind.FULL else kind
 
 
 def _entries(main: Article, entries: Sequence[live.Entry]) -> Iterator[Article]:

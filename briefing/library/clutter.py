@@ -30,7 +30,7 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
      r"how useful was this (?:post|article)\?|click on a star to rate it!?|average rating .{0,60}|no votes so far.*|"
      r"we are sorry that this post was not useful.*|was this (?:article|page|post) (?:useful|helpful)\??|"
      r"rate this (?:article|post).{0,40}|you can now write for .{0,60}|"
-     r".{0,80}\bshare your (?:stor(?:y|ies)|opinions?|views?|thoughts?)(?: and \w+)? (?:with us|below|in the comments?)\b.{0,40}|"
+     r"(?=.*share your).{0,80}\bshare your (?:stor(?:y|ies)|opinions?|views?|thoughts?)(?: and \w+)? (?:with us|below|in the comments?)\b.{0,40}|"
      r"(?:do )?you have (?:a|any) (?:news )?tips?\?.{0,120}|let us know (?:what you think )?in the comments.{0,40}"),
     ("newsletter or subscription plea",
      r"(?:sign[ -]?up|subscribe|register)(?: now| today| here)?(?: (?:to|for|here)\b.{0,120})?\b(?:newsletters?|alerts?|inbox|emails?|"
@@ -65,7 +65,18 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Reason, and the pattern of a whole line, case aside."""
 
-LINE = re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(WHOLE_LINE)), re.IGNORECASE)
+_CASED = ("icon name", "copyright line")
+_COPYRIGHT_SIGNS = ("©", "copyright", "(c)", "rights reserved")
+
+
+def _rows(cased: bool) -> str:
+    rows = enumerate(WHOLE_LINE)
+    return "|".join(f"(?P<r{n}>{pattern})" for n, (reason, pattern) in rows if (reason in _CASED) is cased)
+
+
+# Where case means nothing, the line in small letters is looked at: a pattern that need not fold letters takes a third of the time.
+_LINE = re.compile(_rows(cased=False))
+_CASED_LINE = re.compile(_rows(cased=True), re.IGNORECASE)
 ICON_RUN = re.compile(r"(?<![@/#.\w])[a-z]+(?:_[a-z]+)+(?=[A-Z]|\s|$)")
 """An icon's name run into a text, as `folder_openIran`: the site meant a picture."""
 RELATED = re.compile(
@@ -82,16 +93,14 @@ PAYWALL = re.compile(
     r"|\bthis (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:\w+ )?(?:subscribers|members)\b"
     r"|\b(?:subscribers?|members?)[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\?"
     r"|\byou(?:['’]ve| have) (?:reached|used|read) (?:your|all).{0,40}\b(?:free|monthly)\b.{0,20}\b(?:limit|articles?|stor(?:y|ies))\b"
-    r"|\b(?:réservée?|reservado|riservato)\b.{0,30}\b(?:abonnés|suscriptores|abbonati)\b|\bnur für abonnenten\b|\bweiterlesen mit\b",
-    re.IGNORECASE,
+    r"|\b(?:réservée?|reservado|riservato)\b.{0,30}\b(?:abonnés|suscriptores|abbonati)\b|\bnur für abonnenten\b|\bweiterlesen mit\b"
 )
-"""A plea that stands where a paywall cuts a text off."""
+"""A plea that stands where a paywall cuts a text off, in small letters."""
 OFFER = re.compile(
     r"\bsubscri(?:be|ber|bers|ption|ptions)\b|\bfree trial\b|\bcancel any ?time\b|\b(?:unlimited|full) (?:digital )?access\b|\blog ?in\b|"
-    r"[£$€]\d[\d.,]*.{0,30}\b(?:week|month|year)|\bmembership\b|\bsupport (?:our|independent|quality) journalism\b|\babonn",
-    re.IGNORECASE,
+    r"[£$€]\d[\d.,]*.{0,30}\b(?:week|month|year)|\bmembership\b|\bsupport (?:our|independent|quality) journalism\b|\babonn"
 )
-"""What a plea goes on with: looked for below one only."""
+"""What a plea goes on with, in small letters: looked for below one only."""
 CUT_OFF = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|(?:…|\.{3})?\s*\[\+\d+ chars\])$")
 """The mark at the end of a teaser, as feeds and search services set it."""
 _NAME_PART = r"[A-Z][\w’'-]+"
@@ -112,7 +121,10 @@ LONGEST_LINK = 800
 
 def reason(line: str) -> str | None:
     """Why a whole line is clutter, or None."""
-    found = LINE.fullmatch(line)
+    small = line.lower()
+    found = _LINE.fullmatch(small)
+    if not found and (line[:1].islower() or any(sign in small for sign in _COPYRIGHT_SIGNS)):
+        found = _CASED_LINE.fullmatch(line)
     if found:
         return WHOLE_LINE[int(str(found.lastgroup)[1:])][0]
     return "icon name" if "_" in line and ICON_RUN.search(line) and line[-1] not in '.!?”"' else None

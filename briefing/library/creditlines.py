@@ -18,18 +18,21 @@ _CREDIT = re.compile(
     r"|\(?(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Ee]dited|[Ww]ritten) by [A-ZÀ-ÖØ-Þ].{2,250}"
     # Contributing: Jane Doe
     r"|[Cc]ontribut(?:ing|ors?): ?[A-ZÀ-ÖØ-Þ].{2,200}"
-    # Jane Doe and the News Agency contributed to this report
-    r"|.{2,160}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\b.{0,60}"
     # (Reuters) · Source: Agencies · — AP
     r"|(?i:\(?(?:source|sources|agency|agencies|via): ?[\w ,/&.-]{2,60}\)?)"
     r"|\(?(?:Agencies|Reuters|AFP|AP|ANI|PTI|TASS|Xinhua|dpa|Staff|Staff and agencies)(?:[/, ]+(?:Agencies|Reuters|AFP|AP|ANI|PTI|TASS|dpa))*\)?",
 )
+# Jane Doe and the News Agency contributed to this report
+_CONTRIBUTED = re.compile(r".{2,160}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\b.{0,60}")
 _LONGEST = 300
 
 
 def is_credit(paragraph: str) -> bool:
     """Whether a whole paragraph credits people or agencies, and says nothing else."""
-    return len(paragraph) <= _LONGEST and bool(_CREDIT.fullmatch(paragraph.rstrip(" .")))
+    if len(paragraph) > _LONGEST:
+        return False
+    line = paragraph.rstrip(" .")
+    return bool(_CREDIT.fullmatch(line) or ("contributed" in line and _CONTRIBUTED.fullmatch(line)))
 
 
 def spans(paragraphs: Sequence[str], start: int, gap: int) -> tuple[Span, ...]:

@@ -92,7 +92,7 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         return _NO_FIELDS
 
     def first(wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
-        found = (reader(flat[key(name)]) for name in names[wanted] if key(name) in flat)
+        found = (reader(flat[name]) for name in _spelled(tuple(names[wanted])) if name in flat)
         return next((value for value in found if value), None)
 
     url = first("url", web_address)
@@ -108,7 +108,7 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         topics=first("topics", _topics) or (),
         language=first("language", _language),
         authors=first("authors", _authors) or (),
-        labels=tuple(label for name in names["labels"] if key(name) in flat for label in _list(flat[key(name)])),
+        labels=tuple(label for name in _spelled(tuple(names["labels"])) if name in flat for label in _list(flat[name])),
         related=first("related", _mappings) or (),
         saved=first("saved", _published),
         unsure=None if found.published else first("date", _unsure),
@@ -133,6 +133,11 @@ def known() -> frozenset[str]:
 def key(name: str) -> str:
     """A field's name in one spelling: `published_date-time` and `publishedDateTime` are the one name."""
     return re.sub(r"[\s_-]+", "", name).lower()
+
+
+@lru_cache(maxsize=64)
+def _spelled(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(key, names))
 
 
 def text(value: object) -> str | None:

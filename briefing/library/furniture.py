@@ -4,6 +4,7 @@ Cutting a paragraph of journalism is the worse error: a doubtful line stays.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _MOST_LINKS = 300
 _MARK = 40
 """Characters that the mark of a teaser has at most."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+_THREE_WORDS = re.compile(r"(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -95,12 +97,16 @@ def _related(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _repeated(paragraphs: Sequence[str], title: str, cut: Mapping[int, str]) -> dict[int, str]:
-    keys = [_key(paragraph) for paragraph in paragraphs]
-    headline = _key(title)
+    # Paragraphs that are one have one opening; hardly any others have, so that only few are looked at whole.
+    openings = [_opening(text) for text in (title, *paragraphs)]
+    count = Counter(openings)
+    headline, *keys = (
+        _key(text) if count[opening] > 1 else "" for text, opening in zip((title, *paragraphs), openings, strict=True)
+    )
     seen = {headline}
     found: dict[int, str] = {}
     for place, key in enumerate(keys):
-        if place in cut:
+        if place in cut or not key:
             continue
         again = key in seen and (key == headline or key.count(" ") >= 7)
         if again or (place < 4 and key.count(" ") >= 4 and _goes_on_elsewhere(key, keys, place)):
@@ -120,11 +126,11 @@ def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
     offers: list[int] = []
     for place in range(len(paragraphs) - 1, -1, -1):
         paragraph = paragraphs[place]
-        short = len(paragraph) <= _MAX_CHARS
-        if short and clutter.PAYWALL.search(paragraph):
+        small = paragraph.lower() if len(paragraph) <= _MAX_CHARS else ""
+        if small and clutter.PAYWALL.search(small):
             pleas += [place, *offers]
             offers = []
-        elif short and clutter.OFFER.search(paragraph):
+        elif small and clutter.OFFER.search(small):
             offers.append(place)
         elif place not in reasons and is_prose(paragraph):
             break
@@ -177,6 +183,11 @@ def _without_links(paragraph: str) -> tuple[str, list[str]]:
             links.append(paragraph[head.end("name") : end.end()].strip())
             at = end.end()
     return "".join((*kept, paragraph[at:])), links
+
+
+def _opening(text: str) -> str:
+    found = _THREE_WORDS.search(text)
+    return f"{found[1]} {found[2]} {found[3]}".lower() if found else ""
 
 
 def _key(paragraph: str) -> str:

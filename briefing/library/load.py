@@ -102,7 +102,7 @@ def _read_page(text: str, place: str, said: Overrides, names: fields.Names, repa
     if page.text:
         # What a page's head says in its own words is no part of the text that readers saw.
         told = replace(told, excerpt=None)
-    source = Source(place, told, page.values, page.text, False, repaired, page.frame, webpage.SOURCE)
+    source = Source(place, told, page.values, harmless(page.text), False, repaired, page.frame, webpage.SOURCE)
     made = drafts(source) if told.title or page.text else ()
     return _Loaded(made, () if page.text else ("holds no article that could be told from the page around it",))
 

@@ -1,7 +1,7 @@
 """Paragraphs that recur across unlike articles of one outlet: pleas, bios and notices, found from the library itself."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -20,19 +20,30 @@ _LOOKED_AT = 60
 """Articles with a paragraph that are looked at for four unlike ones."""
 _MATTER = 2
 """Stems that the headlines of two articles on one matter share."""
+_OPENING = 3
+"""Words by which paragraphs are told apart first."""
 
 
 class _Text:
-    """An article's paragraphs as numbers."""
+    """An article, and its paragraphs as numbers once they are asked for."""
 
-    __slots__ = ("article", "keys", "size", "title")
+    __slots__ = ("_size", "article")
 
     def __init__(self, article: Article) -> None:
-        parts = article.text.split(GAP)[1:]
         self.article = article
-        self.keys = [crc32(" ".join(part.split()).casefold().encode("utf-8", "replace")) for part in parts]
-        self.size = {key: part.count(" ") + 1 for key, part in zip(self.keys, parts, strict=True)}
-        self.title = article.title
+        self._size: Mapping[int, int] | None = None
+
+    @property
+    def parts(self) -> list[str]:
+        """The paragraphs."""
+        return self.article.text.split(GAP)[1:]
+
+    @property
+    def size(self) -> Mapping[int, int]:
+        """Number of words by the paragraph's key."""
+        if self._size is None:
+            self._size = {_key(part): part.count(" ") + 1 for part in self.parts}
+        return self._size
 
 
 def without_recurring(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -41,25 +52,43 @@ def without_recurring(articles: Sequence[Article]) -> tuple[Article, ...]:
     Copies of one text share most of their paragraphs, and reports on one affair their background: neither is cut. Where an outlet
     is not known, nothing is.
     """
-    by_outlet: dict[str, list[_Text]] = defaultdict(list)
+    by_outlet: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.outlet and article.kind is not Kind.HEADLINE and "#" not in article.path[len(article.file) :]:
-            by_outlet[article.outlet.casefold()].append(_Text(article))
+            by_outlet[article.outlet.casefold()].append(article)
     changed: dict[str, Article] = {}
-    for texts in by_outlet.values():
-        if len(texts) >= LEAST:
-            changed |= _trimmed(texts, _furniture(texts))
+    for of_one in by_outlet.values():
+        if len(of_one) >= LEAST:
+            changed |= _trimmed(_furniture([_Text(article) for article in of_one]))
     return tuple(changed.get(article.id, article) for article in articles)
 
 
-def _furniture(texts: Sequence[_Text]) -> Mapping[int, int]:
-    """The paragraphs that are furniture, with the number of articles that have each."""
-    holders: dict[int, list[_Text]] = defaultdict(list)
+def _furniture(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, int]]:
+    """Each place of a paragraph that is furniture: the text, the paragraph's number, and how many texts have it."""
+    holders: dict[int, list[tuple[_Text, int]]] = defaultdict(list)
+    for text, place, part in _candidates(texts):
+        holders[_key(part)].append((text, place))
+    for places in holders.values():
+        held = list(dict.fromkeys(text for text, _ in places))
+        if len(held) >= LEAST and _unlike(held):
+            yield from ((text, place, len(held)) for text, place in places)
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, str]]:
+    """The paragraphs that open as those of three other texts do, each with its text and number."""
+    openings = Counter(opening for text in texts for opening in {_opening(part) for part in text.parts})
     for text in texts:
-        for key, size in text.size.items():
-            if size <= LONGEST:
-                holders[key].append(text)
-    return {key: len(held) for key, held in holders.items() if len(held) >= LEAST and _unlike(held)}
+        for place, part in enumerate(text.parts):
+            if openings[_opening(part)] >= LEAST and part.count(" ") < LONGEST:
+                yield text, place, part
+
+
+def _opening(part: str) -> str:
+    return " ".join(part.split(None, _OPENING)[:_OPENING]).casefold()
+
+
+def _key(part: str) -> int:
+    return crc32(" ".join(part.split()).casefold().encode("utf-8", "replace"))
 
 
 def _unlike(texts: Sequence[_Text]) -> bool:
@@ -74,7 +103,7 @@ def _unlike(texts: Sequence[_Text]) -> bool:
 
 
 def _alike(a: _Text, b: _Text) -> bool:
-    if len(_matter(a.title) & _matter(b.title)) >= _MATTER:
+    if len(_matter(a.article.title) & _matter(b.article.title)) >= _MATTER:
         return True
     both = sum(size for key, size in a.size.items() if key in b.size)
     return both >= COPIED * min(sum(a.size.values()), sum(b.size.values()))
@@ -85,15 +114,11 @@ def _matter(title: str) -> frozenset[str]:
     return frozenset(terms(title))
 
 
-def _trimmed(texts: Sequence[_Text], furniture: Mapping[int, int]) -> dict[str, Article]:
-    found: dict[str, Article] = {}
-    for text in texts if furniture else ():
-        parts = text.article.text.split(GAP)[1:]
-        gone = {
-            place: f"stands in {furniture[key]} articles of {text.article.outlet}"
-            for place, key in enumerate(text.keys)
-            if key in furniture and not is_credit(parts[place])
-        }
-        if gone and len(gone) < len(parts):
-            found[text.article.id] = trimmed(text.article, gone)
-    return found
+def _trimmed(furniture: Iterator[tuple[_Text, int, int]]) -> dict[str, Article]:
+    gone: dict[_Text, dict[int, str]] = defaultdict(dict)
+    for text, place, count in furniture:
+        if not is_credit(text.parts[place]):
+            gone[text][place] = f"stands in {count} articles of {text.article.outlet}"
+    return {
+        text.article.id: trimmed(text.article, places) for text, places in gone.items() if len(places) < len(text.parts)
+    }

@@ -32,7 +32,7 @@ def harmless(text: str) -> str:
     Line breaks of every sort become `\\n` and tabs a space; joiners stay where a script or an emoji needs them; of more than
     three combining marks on one letter, three stay. Nothing else is touched. Idempotent.
     """
-    if not _SUSPECT.search(text):
+    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):
         return text
     text = _ESCAPES.sub("", _LINE_BREAKS.sub("\n", text))
     text = _INVISIBLE.sub("", text.replace("\t", " "))

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from briefing.model import Sentence, Span
 
 # A stop, with the closing marks that belong to it, then white space and something that can start a sentence. A run of stops is
-# matched from its start only, and whole: `....` by the million must not cost the square of its length.
+# matched from its start only, and whole: `....` by the million must not cost the square of its length. The set of all stops comes
+# first, for then the texts between them are skipped at the speed of a search for a character.
 _STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’“»«)\]]*+(?=\s+[\"'“‘„‚«»¿¡(\[—–-]*\s?(?P<next>[^\W_]))|[.!?]”(?=[A-Z])|[。！？؟۔।]++[”’」』]*+"
+    r"[.!?…。！？؟۔।](?:"
+    r"(?<=(?<![.!?…])[.!?…])[.!?…]*+[\"'”’“»«)\]]*+(?=\s+[\"'“‘„‚«»¿¡(\[—–-]*\s?(?P<next>[^\W_]))"
+    r"|(?<=[.!?])”(?=[A-Z])"
+    r"|(?<=[。！？؟۔।])[。！？؟۔।]*+[”’」』]*+)"
 )
 _ATTRIBUTION = re.compile(
     r"\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|tweeted|shouted|replied|exclaimed|wondered)\b"
@@ -37,9 +41,11 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterato
         begin = paragraph.start()
         for stop in _STOP.finditer(text, paragraph.start(), paragraph.end()):
             if _ends(text, begin, stop):
-                yield from _trimmed(text, begin, stop.end())
+                yield _trimmed(text, begin, stop.end())
                 begin = stop.end()
-        yield from _trimmed(text, begin, paragraph.end())
+        low, high = _trimmed(text, begin, paragraph.end())
+        if low < high:
+            yield low, high
 
 
 def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Sentence, ...]:
@@ -69,10 +75,9 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     return bool(_MAY_END.search(word) and _STARTER.match(text, stop.end()))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return start, end
