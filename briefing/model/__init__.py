@@ -21,10 +21,11 @@ from briefing.model.comparison import (
     Vouch,
     Word,
 )
-from briefing.model.groups import Copy, Event, Reason, Report, SharedText, Storyline
+from briefing.model.groups import Bonds, Copy, Event, Reason, Report, SharedText, Storyline
 
 __all__ = [
     "Article",
+    "Bonds",
     "Cell",
     "ClaimRow",
     "Comparison",

@@ -17,6 +17,19 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Bonds:
+    """What the reader said of grouping: it goes before what the texts say. Each pair is two ids of articles, in any order.
+
+    Where a pair is together and apart, by these or by what follows from them, apart wins.
+    """
+
+    together: frozenset[tuple[str, str]] = frozenset()
+    """Pairs that must be in one group."""
+    apart: frozenset[tuple[str, str]] = frozenset()
+    """Pairs that must not be in one group."""
+
+
+@dataclass(frozen=True, slots=True)
 class SharedText:
     """A good part of another report's text inside this one, which is no copy."""
 

@@ -1,0 +1,69 @@
+"""When one text is a copy of another."""
+
+from briefing.grouping.fingerprints import Fingerprint, Overlap
+from briefing.model import Article, Genre
+
+COPY = 0.6
+"""Least share of the shorter text that makes a copy."""
+VERSION = 0.5
+"""Least share that makes one where headline or lead say that it is the same piece: a text worked over."""
+OWN = 0.4
+"""Least share of what stands outside of quotation marks. Below it two reports quote one letter, speech or interview."""
+CARRIED = 0.25
+"""Least share of a head that a copy carries. Below it the texts begin in their own ways and end in the same captions."""
+NEARLY_ALL = 0.75
+"""Least share that makes a copy under a head which is new in both, of the same days."""
+LEAST_WORDS = 25
+"""A shorter text stands in another by chance, and is folded only under a like headline."""
+SOON = 14
+"""Days within which a piece comes back under a new head; later, the shorter text's own head must be carried."""
+HALF = 0.5
+"""Least ratio of the lengths of two versions."""
+LIKE_HEADLINE, SAME_HEADLINE = 60, 90
+"""Least token-set ratios (rapidfuzz, 0 to 100) of two like headlines, and of two that are the same but for a word."""
+LIKE_LEAD, LEAD_WORDS = 70, 150
+"""Least token-set ratio of two leads of one piece, and the words that a lead has."""
+_OF_MANY = (Genre.ROUNDUP, Genre.LIVE)
+
+
+def is_copy(a: Article, b: Article, prints: tuple[Fingerprint, Fingerprint], both: Overlap) -> bool:
+    """Whether one of two articles is a copy of the other: what they have in common decides, and nothing else of the library."""
+    if both.share < VERSION or _holds_many(a) != _holds_many(b):
+        return False
+    if min(one.words for one in prints) < LEAST_WORDS:
+        return both.share >= COPY and _headlines(a, b) >= LIKE_HEADLINE
+    if both.own < OWN or not _carried(a, b, both):
+        return False
+    return both.share >= COPY or _version(a, b, prints)
+
+
+def _holds_many(article: Article) -> bool:
+    # A digest or a live page may hold whole articles of several outlets, and is none of them.
+    return article.genre in _OF_MANY and "#" not in article.path
+
+
+def _carried(a: Article, b: Article, both: Overlap) -> bool:
+    shorter, longer = both.heads
+    return shorter >= CARRIED or ((longer >= CARRIED or both.share >= NEARLY_ALL) and _soon(a, b))
+
+
+def _version(a: Article, b: Article, prints: tuple[Fingerprint, Fingerprint]) -> bool:
+    fewer, more = sorted(one.words for one in prints)
+    return fewer >= HALF * more and _soon(a, b) and (_leads_match(a, b) or _headlines(a, b) >= SAME_HEADLINE)
+
+
+def _soon(a: Article, b: Article) -> bool:
+    return a.published is None or b.published is None or abs((a.published.day - b.published.day).days) <= SOON
+
+
+def _headlines(a: Article, b: Article) -> float:
+    from rapidfuzz import fuzz, utils
+
+    return fuzz.token_set_ratio(a.title, b.title, processor=utils.default_process)
+
+
+def _leads_match(a: Article, b: Article) -> bool:
+    from rapidfuzz import fuzz, utils
+
+    leads = (" ".join(one.text.partition("\n")[2].split()[:LEAD_WORDS]) for one in (a, b))
+    return fuzz.token_set_ratio(*leads, processor=utils.default_process) >= LIKE_LEAD

@@ -1,0 +1,101 @@
+"""What is kept of an article to tell its copies: hashes of its words, of its head, and of what it quotes."""
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeAlias
+
+from briefing.model import Article
+from briefing.text.shingles import SIZE, shingles
+from briefing.text.words import WORD
+
+METHOD = "copies-2"
+"""Version of what a fingerprint holds: one of another version must be made anew."""
+HEAD = 150
+"""Shingles of the body that are its head."""
+FEW = 25
+"""Fewer own shingles tell nothing of how a text came to be: it is one long quotation."""
+
+Packed: TypeAlias = "array[int]"
+"""Hashes in ascending order, four bytes each: a set of them takes ten times as much."""
+
+_QUOTED = re.compile(
+    r'“[^“”\n]*(?:”|$)|"[^"\n]*(?:"|$)|«[^«»\n]*(?:»|$)|„[^“”\n]*(?:[“”]|$)',
+    re.MULTILINE,
+)
+"""Words in quotation marks; a mark that is not closed holds to the end of its paragraph, as news writes long quotations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """An article as hashes of its shingles; some five bytes a word."""
+
+    words: int
+    """Words of the body."""
+    shingles: Packed
+    """Every shingle of headline and body, once."""
+    quoted: Packed
+    """Those of which a word stands in quotation marks."""
+    head: Packed
+    """Those of the body's first 150 places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two texts have in common; shares are from 0 to 1."""
+
+    share: float
+    """Of the shorter text's shingles, how many both texts hold (containment: Broder 1997, section 2)."""
+    own: float
+    """The same of shingles outside of quotation marks: what is quoted was said by others, whoever prints it."""
+    heads: tuple[float, float]
+    """Of the head of the shorter and of the longer text, how much stands in the other one."""
+
+
+def fingerprint(article: Article) -> Fingerprint:
+    """What is kept of `article`. The writing of apostrophes makes no difference, nor do capitals."""
+    title, _, body = article.text.lower().replace("’", "'").replace("‘", "'").partition("\n")
+    words, quotations = WORD.findall(title), []
+    first = len(words)
+    for piece, quoted in _pieces(body):
+        start = len(words)
+        words += WORD.findall(piece)
+        if quoted:
+            quotations.append(slice(max(0, start - SIZE + 1), len(words)))
+    values = shingles(words)
+    quoted_values = chain.from_iterable(values[part] for part in quotations)
+    return Fingerprint(
+        len(words) - first, _packed(values), _packed(quoted_values), _packed(values[first : first + HEAD])
+    )
+
+
+def overlap(a: Fingerprint, b: Fingerprint) -> Overlap:
+    """What two texts have in common. A text without words has nothing in common with any."""
+    short, long = sorted((a, b), key=lambda one: (len(one.shingles), one.shingles))
+    both = set(short.shingles).intersection(long.shingles)
+    share = len(both) / len(short.shingles) if both else 0.0
+    heads = tuple(len(both.intersection(one.head)) / max(1, len(one.head)) for one in (short, long))
+    return Overlap(share, _own(short, long, both, share), (heads[0], heads[1]))
+
+
+def _own(a: Fingerprint, b: Fingerprint, both: set[int], share: float) -> float:
+    least = min(len(one.shingles) - len(one.quoted) for one in (a, b))
+    if least < FEW:
+        return share
+    return len(both.difference(a.quoted, b.quoted)) / least
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` in pieces, each with whether it stands in quotation marks."""
+    last = 0
+    for found in _QUOTED.finditer(text):
+        yield text[last : found.start()], False
+        yield found[0], True
+        last = found.end()
+    yield text[last:], False
+
+
+def _packed(hashes: Iterable[int]) -> Packed:
+    return array("I", sorted(set(hashes)))
