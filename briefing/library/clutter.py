@@ -103,18 +103,19 @@ OFFER = re.compile(
 """What a plea goes on with, in small letters: looked for below one only."""
 CUT_OFF = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|(?:…|\.{3})?\s*\[\+\d+ chars\])$")
 """The mark at the end of a teaser, as feeds and search services set it."""
-_NAME_PART = r"[A-Z][\w’'-]+"
-_NAME_RUN = r"(?:[A-Z(\"“][\w.,’'()\"”-]*\s)"
-LINK_HEADS = (
-    re.compile(rf"\b(?P<name>{_NAME_PART})(?:’s|'s)?\s{_NAME_RUN}{{0,5}}(?P=name)(?=[A-Z0-9])"),
-    re.compile(
-        rf"\b(?P<first>{_NAME_PART})\s(?P<name>{_NAME_PART})\s(?P=first)\s{_NAME_RUN}{{0,3}}(?P=name)\s(?=[A-Z0-9])"
-    ),
-)
-"""A linked name with its page's title run into it: `Smith John Q. SmithMayor seeks ... MORE said`, and with a space before `Mayor`
-where the first name stands twice too."""
-LINK_END = re.compile(r"\sMORE(?=[\s.,;:’')\]]|$)")
-"""Where the headlines end that such a link brings along."""
+_NAME_PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
+_NAMES = r"(?:(?:[A-ZÀ-ÖØ-Þ(\"“][\w.’'()\"”-]*|de|del|della|di|da|du|la|van|von|der|den|al|el|bin)\s)"
+_AFTER_NAME = r"(?:,?\s(?:[JS]r\.?|I{2,3}\b))?(?:[’']s)?"
+_HEADLINE = r"(?=[\"“'‘$#]?[A-ZÀ-ÖØ-Þ0-9])"
+LINK_HEADS = tuple(map(re.compile, (
+    rf"\b(?P<name>{_NAME_PART}){_AFTER_NAME}(?P<link>)\s?(?:(?!(?P=name)){_NAMES}){{0,5}}(?P=name){_HEADLINE}",
+    rf"\b(?P<first>{_NAME_PART})\s(?P<name>{_NAME_PART}){_AFTER_NAME}(?P<link>)\s(?P=first)\s{_NAMES}{{0,3}}(?P=name)\s{_HEADLINE}",
+    rf"\b(?P<first>{_NAME_PART})\s{_NAME_PART}(?P<link>)\s(?P=first)\s{_NAMES}{{0,3}}{_NAME_PART}(?<=[a-zß-ÿ]){_HEADLINE}",
+)))  # fmt: skip
+"""A linked name with its page's title run into it from `link` on: `Smith John Q. SmithMayor seeks ... MORE said`; with a space before
+`Mayor` where the first name stands twice too; or with another last name: `Ann Roe Ann Q. DoeMayor seeks ... MORE Doe said`."""
+LINK_END = re.compile(r"(?:\s|(?<=[a-z]))MORE(?=[\s.,;:’')\]]|$)")
+"""Where the headlines end that such a link brings along; right at the name where there are none."""
 LONGEST_LINK = 800
 """Characters from the name to the end."""
 

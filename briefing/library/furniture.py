@@ -155,7 +155,7 @@ def _tags(paragraphs: Sequence[str], reasons: dict[int, str]) -> None:
 def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> Cleaned:
     kept: list[str] = []
     cut: list[Cut] = []
-    linked = sum(paragraph.count(" MORE") for paragraph in paragraphs) <= _MOST_LINKS
+    linked = sum(paragraph.count("MORE") for paragraph in paragraphs) <= _MOST_LINKS
     for place, paragraph in enumerate(paragraphs):
         if place in reasons:
             cut.append(Cut(paragraph, reasons[place]))
@@ -174,14 +174,16 @@ def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> C
 def _without_links(paragraph: str) -> tuple[str, list[str]]:
     kept: list[str] = []
     links: list[str] = []
-    at = 0
-    for end in clutter.LINK_END.finditer(paragraph) if " MORE" in paragraph else ():
-        low = max(at, end.start() - clutter.LONGEST_LINK)
-        heads = (head.search(paragraph, low, end.start()) for head in clutter.LINK_HEADS)
+    at = low = 0
+    for end in clutter.LINK_END.finditer(paragraph) if "MORE" in paragraph else ():
+        low = max(low, end.start() - clutter.LONGEST_LINK)
+        heads = (head.search(paragraph, low, end.end()) for head in clutter.LINK_HEADS)
         if head := next((head for head in heads if head), None):
-            kept.append(paragraph[at : head.end("name")])
-            links.append(paragraph[head.end("name") : end.end()].strip())
+            kept.append(paragraph[at : head.start("link")])
+            links.append(paragraph[head.start("link") : end.end()].strip())
             at = end.end()
+        # A link never reaches over another's end, told or not.
+        low = end.end()
     return "".join((*kept, paragraph[at:])), links
 
 

@@ -1,5 +1,7 @@
 """What is cut from a page, and, more important, what is not."""
 
+import re
+
 import pytest
 
 from briefing.library import furniture
@@ -138,15 +140,48 @@ def test_a_plea_above_the_text_makes_no_stub() -> None:
     assert not page.stub
 
 
-def test_link_text_run_into_a_sentence_is_cut_out_of_it() -> None:
-    text = "Mayor Jane Roe Jane Quincy RoeStorm hits the north Mayor seeks help from the state MORE said on Monday that help was late."
-    page = clean([text], "Headline")
-    assert page.paragraphs == ("Mayor Jane Roe said on Monday that help was late.",)
-    assert page.cut[0].text == "Jane Quincy RoeStorm hits the north Mayor seeks help from the state MORE"
+LINKS = [
+    ("headlines at the full name", "Jane Roe {Jane Quincy RoeStorm hits the north Mayor seeks help MORE} said no."),
+    ("a nickname in brackets", "Jane Roe {Mary (Jane) Roe2024 storms seen from above MORE} (Arden) said no."),
+    ("a space before the headlines", "Jane Roe {Jane Quincy Roe Storm hits the north MORE} said no."),
+    ("no headlines", "Jane Roe {Jane Quincy RoeMORE} said no."),
+    ("no headlines at a sentence's end", "“No,” said Jane Roe {Jane Quincy RoeMORE}."),
+    ("no space before the full name", "Jane Roe{Jane Quincy RoeStorm hits the north MORE}, the mayor."),
+    ("a headline that opens with a quotation", "Jane Roe {Jane Quincy Roe'Never again,' says mayor MORE} said no."),
+    ("another last name", "Mayor Jane Doe {Jane Quincy RoeStorm hits the north MORE} Roe said no."),
+    ("a name with a particle", "Jane van Roe {Jane van RoeStorm hits the north MORE} said no."),
+    ("a name with accents", "Zoë Ürgüp {Zoë ÜrgüpÉclair prices rise MORE} said no."),
+    ("a possessive", "Jane Roe {Jane Quincy RoeStorm hits the north MORE}’s plan failed."),
+    ("a younger namesake", "John Roe Jr. {John (Jack) RoeStorm hits the north MORE} said no."),
+    ("a namesake just before", "Roe Jr., Mayor Roe {Jane Quincy RoeStorm hits the north MORE}’s son."),
+]
 
 
-def test_a_sentence_that_shouts_more_keeps_its_words() -> None:
-    text = "Jane Roe told Jane Roe Senior that the county must pay MORE for roads."
+@pytest.mark.parametrize("text", [text for _, text in LINKS], ids=[name for name, _ in LINKS])
+def test_link_text_run_into_a_sentence_is_cut_out_of_it(text: str) -> None:
+    page = clean([text.replace("{", "").replace("}", "")], "Headline")
+    assert [cut.text for cut in page.cut] == re.findall(r"\{(.*)\}", text)
+    assert page.paragraphs == (re.sub(r" ?\{.*\}", "", text),)
+
+
+def test_a_link_that_is_not_told_costs_the_next_one_no_words() -> None:
+    text = (
+        "He met Ann Roe storms seen from above Roe MORE twice. Then Ann Roe Ann Q. RoeStorm hits the north MORE spoke."
+    )
+    assert clean([text], "Headline").paragraphs == (
+        "He met Ann Roe storms seen from above Roe MORE twice. Then Ann Roe spoke.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe told Jane Roe Senior that the county must pay MORE for roads.",
+        "Jane McRoe said that McRoe Roads must pay MORE for tar.",
+        "Jane Roe praised RoadCare; Jane Doe wants MORE.",
+    ],
+)
+def test_a_sentence_that_shouts_more_keeps_its_words(text: str) -> None:
     assert clean([text], "Headline").paragraphs == (text,)
 
 
