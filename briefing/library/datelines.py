@@ -7,7 +7,22 @@ from briefing.library import dates
 from briefing.model import Published
 
 _MAX_WORDS = 16
-_UPDATE = re.compile(r"\b(?:(?:last )?updated?|modified|edited|aktualisiert|mis à jour)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:(?:last )?updated?|modified|edited|aktualisiert|mis à jour|downloaded|retrieved|accessed|archived)\b",
+    re.IGNORECASE,
+)
+_SAYS_WHEN = re.compile(
+    r"\b(?:publi(?:shed|cation|cado|é)|posted|created|issued|released?|veröffentlicht|erschienen|pubblicato|gepubliceerd)\b"
+    r"|^\W*(?:by|von|par|por|di|door)\b", re.IGNORECASE
+)  # fmt: skip
+# A life's or an event's day, a picture's caption, a post of somebody else's: “No comment.” — Jane Roe (@janeroe) June 5, 2022
+_OTHER_DAY = re.compile(
+    r"^\W*(?:born|died|killed|date of (?:birth|death)|end of watch|deadline|expires|due|starts?|ends?|when|event)\b[^:]{0,20}:"
+    r"|\bphoto(?:s|graphs?|graphers?)?\b|\b(?:picture|image)s? ?[:/]|\bgetty\b|\(@\w+\)", re.IGNORECASE
+)  # fmt: skip
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,}(?!\w)")
+_MOST_SMALL_WORDS = 2
+"""Words in small letters beside a date; a line with more of them is a sentence or a headline, and its date that of what it tells."""
 _COUNTS = {word: n for n, word in enumerate("a one two three four five six seven eight nine ten".split())} | {
     "a": 1,
     "an": 1,
@@ -34,13 +49,16 @@ _FILLER = re.compile(
 
 
 def published(line: str) -> Published | None:
-    """When a line of the page's head says that it was published; the date of an update is none."""
-    return dates.find(_UPDATE.split(line, maxsplit=1)[0]) if _is_short(line) else None
+    """When a line of the page's head says that it was published; the date of an update, or of what a sentence tells, is none."""
+    line = _before_updates(line)
+    found = dates.find(line)
+    return found if found and not _tells_of_something(line) else None
 
 
 def is_unsure(line: str) -> bool:
     """Whether a line of the page's head says when it was published in numbers that may be read in two ways."""
-    return _is_short(line) and dates.is_unsure(_UPDATE.split(line, maxsplit=1)[0])
+    line = _before_updates(line)
+    return dates.is_unsure(line) and not _tells_of_something(line)
 
 
 def counted_back(line: str, saved: Published) -> Published | None:
@@ -48,9 +66,9 @@ def counted_back(line: str, saved: Published) -> Published | None:
 
     Hours count only from a time of day; months and years are too rough.
     """
-    line = _UPDATE.split(line, maxsplit=1)[0] if _is_short(line) else ""
+    line = _before_updates(line)
     found = _AGO.search(line)
-    if not found or ("T" not in saved.text and found["unit"] in _PARTS_OF_A_DAY):
+    if not found or _tells_of_something(line) or ("T" not in saved.text and found["unit"] in _PARTS_OF_A_DAY):
         return None
     count = 1 if found["yesterday"] else _COUNTS.get(found["count"].lower()) or int(found["count"])
     unit = "day" if found["yesterday"] else found["unit"].lower()
@@ -72,8 +90,22 @@ def _is_short(line: str) -> bool:
     return len(line) <= 200 and len(line.split()) <= _MAX_WORDS
 
 
+def _before_updates(line: str) -> str:
+    return _LATER.split(line, maxsplit=1)[0] if _is_short(line) else ""
+
+
+def _tells_of_something(line: str) -> bool:
+    if _OTHER_DAY.search(line):
+        return True
+    return not _SAYS_WHEN.search(line) and len(_SMALL_WORD.findall(_beside_dates(line))) > _MOST_SMALL_WORDS
+
+
 def _only_dates(line: str) -> bool:
+    return not re.search(r"[^\W_]{2,}", _beside_dates(line))
+
+
+def _beside_dates(line: str) -> str:
     while found := dates.find_span(line, True):
         start, end = found[1]
         line = f"{line[:start]} {line[end:]}"
-    return not re.search(r"[^\W_]{2,}", _FILLER.sub(" ", line))
+    return _FILLER.sub(" ", line)

@@ -86,3 +86,27 @@ def test_the_date_of_an_update_is_not_when_it_was_published() -> None:
     both = published("Published 6 December 2022, updated 7 December 2022")
     assert both is not None
     assert both.text == "2022-12-06"
+
+
+PUBLISHED = [
+    ("a day alone", "6 December 2022", "2022-12-06"),
+    ("after a place", "VIENNA, December 6, 2022 (Herald Wire)", "2022-12-06"),
+    ("after a byline", "By Jane Roe of the county and court desk, 6 December 2022", "2022-12-06"),
+    ("after a section", "Posted in Town and Country on Tuesday, December 6, 2022.", "2022-12-06"),
+    ("in French", "Par Jeanne Roe avec nos agences, le 6 décembre 2022", "2022-12-06"),
+    ("before an update", "December 6, 2022, updated December 9, 2022", "2022-12-06"),
+    ("an update alone", "Updated December 9, 2022", None),
+    ("a day of saving", "Posted a year ago [downloaded on 6 December 2022]", None),
+    ("a sentence", "Roe was born on April 22, 1923, in Arden.", None),
+    ("who did it", "Two towns were flooded by the river on June 6, 2022", None),
+    ("a headline", "What the minister said in the debate of June 6, 2022", None),
+    ("a label of another day", "Deadline: Tuesday, December 6, 2022", None),
+    ("a caption", "Jane Roe in Vienna on December 6, 2022. (Photo: John Doe, Herald Wire)", None),
+    ("somebody's post", "No comment! — Jane Roe (@janeroe) December 6, 2022", None),
+]
+
+
+@pytest.mark.parametrize(("name", "line", "expected"), PUBLISHED, ids=[row[0] for row in PUBLISHED])
+def test_a_line_dates_the_page_only_where_it_tells_nothing_else(name: str, line: str, expected: str | None) -> None:
+    found = published(line)
+    assert (found.text if found else None) == expected
