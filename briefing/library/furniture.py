@@ -155,14 +155,15 @@ def _tags(paragraphs: Sequence[str], reasons: dict[int, str]) -> None:
 def _parted(paragraphs: Sequence[str], reasons: dict[int, str], stub: bool) -> Cleaned:
     kept: list[str] = []
     cut: list[Cut] = []
-    linked = sum(paragraph.count("MORE") for paragraph in paragraphs) <= _MOST_LINKS
+    linked = 0 < sum(paragraph.count("MORE") for paragraph in paragraphs) <= _MOST_LINKS
     for place, paragraph in enumerate(paragraphs):
         if place in reasons:
             cut.append(Cut(paragraph, reasons[place]))
             continue
-        left, links = _without_links(paragraph) if linked else (paragraph, [])
-        cut.extend(Cut(link, "link text run into a sentence") for link in links)
-        kept.append(left)
+        if linked:
+            paragraph, links = _without_links(paragraph)
+            cut.extend(Cut(link, "link text run into a sentence") for link in links)
+        kept.append(paragraph)
     # The end alone is looked at: a search through a paragraph of white space costs the square of its length.
     mark = clutter.CUT_OFF.search(kept[-1], max(0, len(kept[-1]) - _MARK)) if kept else None
     if mark:

@@ -36,9 +36,8 @@ _LONG, _ACCENTED = 100, 30
 """Letters from which on the library is asked: of plain ones, and where accents or another script are among them."""
 _SURE = 0.6
 _SAME = {"nb": "no", "nn": "no"}
-_SURELY, _PLAINLY, _LIKELY = 4, 5, 9
-"""Where one word in so many is an English one nothing else need be asked, nor the words parted from what stands at them where it
-is one in four; or one in so many, and more than of any other."""
+_PLAINLY, _LIKELY = 5, 9
+"""Where one word in so many is an English one nothing else need be asked; or one in so many, and more than of any other."""
 
 
 def guess(text: str) -> str:
@@ -49,7 +48,8 @@ def guess(text: str) -> str:
     """
     sample = text[:_SAMPLE].lower()
     pieces = sample.split()
-    if sum(map(_WORDS["en"].__contains__, pieces)) * _SURELY > len(pieces):
+    # Words need not be parted from the marks that stand at them where so many stand alone.
+    if sum(map(_WORDS["en"].__contains__, pieces)) * _PLAINLY > len(pieces):
         return "en"
     words = re.findall(r"[^\W\d_]+", sample)
     counts = Counter(words)
