@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.grouping import reason_text
+from briefing.grouping.changes import changed, changes, wording
+from briefing.grouping.versions import versions
 from briefing.model import (
     Article,
     Cell,
     ClaimRow,
     Comparison,
+    Copy,
     Event,
     Facet,
     Figure,
@@ -42,8 +45,8 @@ def problems(found: Sequence[Problem]) -> list[Json]:
     return [{"path": problem.path, "reason": problem.reason} for problem in found]
 
 
-def article(of: Article) -> Json:
-    """What `briefing show --json` prints."""
+def article(of: Article, report: Report) -> Json:
+    """What `briefing show --json` prints; `report` is the one that the article leads or is a copy of."""
     return {
         **_named(of),
         "outlet_source": of.outlet_source,
@@ -60,6 +63,7 @@ def article(of: Article) -> Json:
         "notes": list(of.notes),
         "cut": [{"text": cut.text, "reason": cut.reason} for cut in of.cut],
         "metadata": dict(of.metadata),
+        "copy_of": next((_copy_of(report, copy) for copy in report.copies if copy.article.id == of.id), None),
     }
 
 
@@ -112,6 +116,20 @@ def _named(of: Article) -> Json:
     }
 
 
+def _copy_of(report: Report, copy: Copy) -> Json:
+    lead, text = report.lead.text, copy.article.text
+    return {
+        "lead": report.id,
+        "similarity": round(copy.similarity, 3),
+        "version": versions(report).get(copy.article.id),
+        "changes": [
+            {"fate": part.fate.value, "before": before, "before_span": part.lead, "after": after, "span": part.copy}
+            for part in changed(changes(lead, text))
+            for before, after in [wording(part, lead, text)]
+        ],
+    }
+
+
 def _storyline(of: Storyline) -> Json:
     days = of.days
     return {
@@ -147,14 +165,21 @@ def _reason(of: Reason) -> Json:
 
 
 def _report(of: Report) -> Json:
-    lead = of.lead
+    lead, places = of.lead, versions(of)
     return {
         **_named(lead),
         "date_source": lead.date_source,
         "outlet_source": lead.outlet_source,
         "kind": lead.kind.value,
         "words": lead.words,
-        "copies": [{**_named(copy.article), "similarity": round(copy.similarity, 3)} for copy in of.copies],
+        "copies": [
+            {
+                **_named(copy.article),
+                "similarity": round(copy.similarity, 3),
+                "version": places.get(copy.article.id),
+            }
+            for copy in of.copies
+        ],
         "shares_text": [{"report": s.report, "containment": round(s.containment, 3)} for s in of.shares],
     }
 

@@ -8,7 +8,8 @@ import click
 from briefing.cli import contracts
 from briefing.cli.group import opened
 from briefing.cli.output import json_option, path_argument, print_json
-from briefing.model import Event, Storyline
+from briefing.grouping.versions import version_text, versions
+from briefing.model import Event, Report, Storyline
 from briefing.text.labels import dated, day_text
 
 
@@ -35,5 +36,12 @@ def _event_lines(event: Event) -> Iterator[str]:
     yield f"  {day_text(event.date)}: {event.title}  [{event.id}]"
     for report in event.reports:
         yield f"    {dated(report.lead)}: {report.lead.title}  [{report.id}]"
-        for copy in report.copies:
-            yield f"      copy, {copy.similarity:.0%}: {dated(copy.article)}: {copy.article.title}  [{copy.article.id}]"
+        yield from _copy_lines(report)
+
+
+def _copy_lines(report: Report) -> Iterator[str]:
+    places = versions(report)
+    for copy in report.copies:
+        article = copy.article
+        kind = ", ".join(filter(None, ("copy", f"{copy.similarity:.0%}", version_text(places, article.id))))
+        yield f"      {kind}: {dated(article)}: {article.title}  [{article.id}]"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.model import Span
+from briefing.text.labels import counted
 from briefing.text.words import words
 
 MOVED = 10
@@ -21,6 +22,9 @@ class Fate(StrEnum):
     REPLACED = "replaced"
     REMOVED = "removed"
     ADDED = "added"
+
+
+_GONE, _NEW = (Fate.REMOVED, Fate.REPLACED), (Fate.ADDED, Fate.REPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,25 @@ def changes(lead: str, copy: str) -> tuple[Part, ...]:
 def changed(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts that are no longer as and where they were."""
     return tuple(part for part in parts if part.fate is not Fate.KEPT)
+
+
+def summary(parts: Sequence[Part], lead: str, copy: str) -> str:
+    """`12 words removed, 1 word added, 1 passage moved`: what `parts` come to; words replaced count as both."""
+    removed = sum(len(words(lead, *part.lead)) for part in parts if part.lead and part.fate in _GONE)
+    added = sum(len(words(copy, *part.copy)) for part in parts if part.copy and part.fate in _NEW)
+    moved = sum(part.fate is Fate.MOVED for part in parts)
+    told = [
+        f"{counted(number, noun)} {fate}"
+        for number, noun, fate in ((removed, "word", "removed"), (added, "word", "added"), (moved, "passage", "moved"))
+        if number
+    ]
+    return ", ".join(told) or "no word differs"
+
+
+def wording(part: Part, lead: str, copy: str) -> tuple[str, str]:
+    """The words of a part as they stand in the lead and in the copy, empty where it has none."""
+    before, after = (text[slice(*span)] if span else "" for text, span in ((lead, part.lead), (copy, part.copy)))
+    return before, after
 
 
 def _key(word: str) -> str:

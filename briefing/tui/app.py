@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from briefing.choices import Choices
 from briefing.config import Config
-from briefing.model import Article, Problem, Storyline
+from briefing.model import Article, Problem, Report, Storyline
 from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.marks import Passage
@@ -176,6 +176,15 @@ class BriefingApp(App[None]):
         from briefing.tui.screens.article import ArticleScreen
 
         self.push_screen(ArticleScreen(article))
+
+    def show_changes(self, report: Report, at: int = 0) -> None:
+        """Shows what the copies of a report changed, from copy `at` on, or says that there are none."""
+        from briefing.tui.screens.changes import ChangesScreen
+
+        if report.copies:
+            self.push_screen(ChangesScreen(report, at))
+        else:
+            self.notify("This report has no copies in the library.", markup=False)
 
     def search(self) -> None:
         """Opens the search."""

@@ -1,26 +1,30 @@
 """Passages of the screens that show one text: an article, why a storyline is one, the files with a problem."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.grouping import reason_text
-from briefing.model import Article, Problem, Storyline
-from briefing.text.labels import day_text, published_text, source
+from briefing.grouping.versions import version_text, versions
+from briefing.model import Article, Problem, Report, Storyline
+from briefing.text.labels import counted, day_text, published_text, source
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, PassageBuilder
 
 CUT = "Cut from the page"
 
 
-def article_page(article: Article, glyphs: Glyphs, with_cut: bool) -> Passage:
-    """An article with what is known of it on top, and what was cut from its page below if asked."""
+def article_page(article: Article, glyphs: Glyphs, with_cut: bool, report: Report | None = None) -> Passage:
+    """An article with what is known of it on top, and what was cut from its page below if asked.
+
+    `report` is the one that it leads or is a copy of.
+    """
     page = PassageBuilder()
     page.add(article.title + "\n", "strong")
     page.add(
         f"{source(article, glyphs.reader)} · {published_text(article)} · {article.kind}, {article.words} words\n",
         "head",
     )
-    for line in _known(article):
+    for line in (*_known(article), *(_copies(article, report, glyphs) if report else ())):
         page.add(line + "\n", "quiet")
     page.add("\n")
     body = article.text[len(article.title) :].lstrip("\n")
@@ -44,6 +48,18 @@ def _known(article: Article) -> list[str]:
     lines += ["A broken encoding was repaired."] if article.repaired else []
     lines += [f"{len(article.cut)} pieces of the page were cut; X shows them."] if article.cut else []
     return [*lines, article.url or article.path]
+
+
+def _copies(article: Article, report: Report, glyphs: Glyphs) -> Iterator[str]:
+    """The other articles of its report: the lead, and each copy with how much it shares and its place among the versions."""
+    places = versions(report)
+    if report.copies:
+        yield f"{counted(len(report.copies), 'copy')} of one text; V shows what each changed:"
+    for one, similarity in ((report.lead, None), *((copy.article, copy.similarity) for copy in report.copies)):
+        if one is not article and report.copies:
+            kind = "lead" if similarity is None else f"copy, {similarity:.0%}"
+            said = ", ".join(filter(None, (kind, version_text(places, one.id))))
+            yield f"  {source(one, glyphs.reader)}, {published_text(one)} ({said}): {one.title}"
 
 
 def why_page(storyline: Storyline) -> Passage:

@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 from briefing import __version__
 from briefing.cli.main import cli
 
+from ..copies import write as write_copies
+
 ARTICLE = "---\ntitle: {title}\noutlet: Gazette\ndate: 2024-05-0{n}\n---\n\n{body}\n"
 
 
@@ -146,3 +148,35 @@ def test_the_readers_settings_say_which_files_and_fields_are_read(library: Path,
     found = json.loads(run("stories", library, "--json").stdout)
     reports = [report for s in found["storylines"] for e in s["events"] for report in e["reports"]]
     assert "Der Bote" in {report["outlet"] for report in reports}
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    return write_copies(tmp_path / "copied")
+
+
+def test_a_copy_is_listed_with_its_similarity_and_its_place_among_its_outlets_versions(copies: Path) -> None:
+    lines = run("stories", copies).stdout.splitlines()
+    assert any(line.startswith("      copy, 88%, 2nd version: Echo, 6 Mar 2024: Inquiry opens") for line in lines)
+    assert any(line.startswith("      copy, 100%: Gazette, 7 Mar 2024") for line in lines)
+
+
+def test_a_copy_is_shown_with_what_it_changed_against_its_lead(copies: Path) -> None:
+    report = json.loads(run("stories", copies, "--json").stdout)["storylines"][0]["events"][0]["reports"][0]
+    update, cut = report["copies"]
+    assert (update["version"], cut["version"]) == (2, None)
+    told = run("show", copies, "--id", update["id"]).stdout.splitlines()
+    assert "Against its lead, Echo, 6 Mar 2024" in "\n".join(told)
+    for line in ("- 212", "+ 214", "+ The tug arrives on Thursday"):
+        assert line in told
+    assert any(line.startswith("~ moved: Eleven passengers") for line in told)
+    shown = json.loads(run("show", copies, "--id", update["id"], "--json").stdout)
+    lead = json.loads(run("show", copies, "--id", report["id"], "--json").stdout)
+    assert lead["copy_of"] is None
+    assert shown["copy_of"]["lead"] == report["id"]
+    for change in shown["copy_of"]["changes"]:
+        for text, words, span in (
+            (lead["text"], change["before"], change["before_span"]),
+            (shown["text"], change["after"], change["span"]),
+        ):
+            assert words == (text[slice(*span)] if span else "")

@@ -8,6 +8,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.commands import COMMANDS, wrong_keys
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.brief import BriefScreen
+from briefing.tui.screens.changes import ChangesScreen
 from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import LoadingScreen
@@ -25,6 +26,7 @@ TOGETHER = {
     "compare, pane": ("compare", "inner", "everywhere", "text"),
     "article": ("article", "inner", "everywhere", "text"),
     "brief": ("brief", "inner", "everywhere", "text"),
+    "changes": ("changes", "inner", "everywhere", "text"),
     "search": ("search", "inner", "everywhere", "list"),
     "themes": ("themes", "everywhere", "list"),
     "text": ("inner", "everywhere", "text"),
@@ -38,6 +40,7 @@ OWNERS = {
     "band": CompareScreen,
     "article": ArticleScreen,
     "brief": BriefScreen,
+    "changes": ChangesScreen,
     "search": SearchScreen,
     "themes": ThemeScreen,
 }

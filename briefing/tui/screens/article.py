@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Footer
 
-from briefing.model import Article
+from briefing.model import Article, Report
 from briefing.tui.commands import bindings
 from briefing.tui.pages import CUT, article_page
 from briefing.tui.screens.base import Place
@@ -35,7 +35,7 @@ class ArticleScreen(Place):
         self.query_one(TextPane).focus()
 
     def _show(self) -> None:
-        page = article_page(self.article, self.glyphs, self.with_cut)
+        page = article_page(self.article, self.glyphs, self.with_cut, self._report())
         reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else None
         self.query_one(TextPane).show(page, reveal)
 
@@ -52,6 +52,17 @@ class ArticleScreen(Place):
         session = self.reader.session
         if session is not None:
             self.reader.compare(session.target(session.storyline_of(self.article.id).id))
+
+    def action_show_changes(self) -> None:
+        """Shows what this copy changed, or what the copies of this report did."""
+        report = self._report()
+        if report is not None:
+            ids = [copy.article.id for copy in report.copies]
+            self.reader.show_changes(report, ids.index(self.article.id) if self.article.id in ids else 0)
+
+    def _report(self) -> Report | None:
+        session = self.reader.session
+        return session.report_of(self.article.id) if session is not None else None
 
     def action_open(self) -> None:
         """Opens the article's page."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.screen import ModalScreen, Screen
 
-from briefing.model import Article, Problem, Storyline
+from briefing.model import Article, Problem, Report, Storyline
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Passage
 from briefing.tui.themes import Themes
@@ -29,6 +29,9 @@ class Reader(Protocol):
 
     def read(self, article: Article) -> None:
         """Opens an article."""
+
+    def show_changes(self, report: Report, at: int = 0) -> None:
+        """Shows what the copies of a report changed, from copy `at` on, or says that there are none."""
 
     def search(self) -> None:
         """Opens the search."""

@@ -180,6 +180,11 @@ class StoriesScreen(Place):
         if self.reports.row is not None:
             self.reader.read(self.reports.row.report.lead)
 
+    def action_show_changes(self) -> None:
+        """Shows what the copies of the report under the cursor changed."""
+        if self.reports.row is not None:
+            self.reader.show_changes(self.reports.row.report)
+
     def action_open(self) -> None:
         """Opens the page of the report under the cursor."""
         if self.reports.row is not None:

@@ -25,6 +25,9 @@ STYLES = (
     "found",
     "own",
     "reported",
+    "added",
+    "removed",
+    "moved",
     "new",
 )
 """Names of the styles that a piece of text can have; each is a component class `drawn--name` of the style sheet."""
