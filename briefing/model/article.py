@@ -62,8 +62,13 @@ class Sentence:
     """Place in the text: 0 is the headline, 1 the first sentence below it."""
     span: Span
     """Offsets into the article's text."""
-    text: str
-    """`article.text[span]`."""
+    source: str = field(repr=False)
+    """The article's text."""
+
+    @property
+    def text(self) -> str:
+        """`source[span]`. Made when it is asked for: kept, the sentences of a library take as much memory as its texts."""
+        return self.source[self.span[0] : self.span[1]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def sentences(text: str, skip: tuple[Span, ...] = ()) -> tuple[Sentence, ...]:
         spans.extend(sentence_spans(text, at, low))
         at = high
     spans.extend(sentence_spans(text, at))
-    return tuple(Sentence(n, span, text[span[0] : span[1]]) for n, span in enumerate(spans))
+    return tuple(Sentence(n, span, text) for n, span in enumerate(spans))
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
