@@ -32,7 +32,9 @@ def fold(
         if is_copy(articles[low], articles[high], (prints[low], prints[high]), found)
     }
     groups = _groups(same, Bound([article.id for article in articles], bonds or Bonds()))
-    leads = {at: min(group, key=lambda one: _lead_order(articles[one])) for group in groups for at in group}
+    leads = {
+        at: min(group, key=lambda one: _lead_order(articles[one], prints[one])) for group in groups for at in group
+    }
     shared = _shared(articles, overlaps, leads)
     reports = [_report(articles, prints, leads[group[0]], group, shared) for group in groups]
     return tuple(sorted(reports, key=lambda report: report.lead.order))
@@ -58,11 +60,11 @@ def _groups(same: Mapping[Pair, float], bound: Bound) -> list[list[int]]:
     return [sorted(place for seed in group for place in seeds[seed]) for group in groups]
 
 
-def _lead_order(article: Article) -> tuple[bool, float, int, int, str]:
+def _lead_order(article: Article, known: Fingerprint) -> tuple[bool, float, int, int, str]:
     # Earliest; else longest; else the one that says most about itself; else by path.
     undated, instant, path = article.order
-    known = sum(map(bool, (article.outlet, article.url, article.authors, article.topics)))
-    return (undated, instant, -article.words, -known, path)
+    told = sum(map(bool, (article.outlet, article.url, article.authors, article.topics)))
+    return (undated, instant, -known.words, -told, path)
 
 
 def _shared(

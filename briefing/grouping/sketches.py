@@ -12,7 +12,7 @@ LEAST = 64
 """Hashes kept of a short text: its lowest (bottom-k sketch: Broder 1997, section 4)."""
 SAMPLED = 1 << 29
 """Every hash below this is kept, an eighth of all: a short cut of a long text keeps an eighth of it too."""
-CROWD = 50
+CROWD = 200
 """A hash that more texts than this keep is page furniture or a figure of speech: it points at nothing."""
 SHARED = 3
 """Hashes that two sketches must share."""

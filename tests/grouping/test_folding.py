@@ -190,6 +190,11 @@ def test_a_headline_alone_folds_under_a_like_headline_only() -> None:
     assert [len(report.copies) for report in fold([whole, like, unlike])] == [1, 0]
 
 
+def test_a_text_that_many_outlets_print_is_one_report() -> None:
+    many = [article(f"{n}.md", f"Ferry aground {n}", f"{FERRY} Outlet number {n}.") for n in range(70)]
+    assert [len(report.articles) for report in fold(many)] == [70]
+
+
 def test_articles_without_words_stay_apart() -> None:
     assert len(fold([article("a.md", "", ""), article("b.md", "", "")])) == 2
 
