@@ -66,7 +66,6 @@ WHOLE_LINE: tuple[tuple[str, str], ...] = (
 """Reason, and the pattern of a whole line, case aside."""
 
 _CASED = ("icon name", "copyright line")
-_COPYRIGHT_SIGNS = ("©", "copyright", "(c)", "rights reserved")
 
 
 def _rows(cased: bool) -> str:
@@ -120,11 +119,16 @@ LONGEST_LINK = 800
 """Characters from the name to the end."""
 
 
+def may_tell_of_rights(small: str) -> bool:
+    """Whether a line, in small letters, has a sign without which no copyright line is."""
+    return "©" in small or "copyright" in small or "(c)" in small or "rights reserved" in small
+
+
 def reason(line: str) -> str | None:
     """Why a whole line is clutter, or None."""
     small = line.lower()
     found = _LINE.fullmatch(small)
-    if not found and (line[:1].islower() or any(sign in small for sign in _COPYRIGHT_SIGNS)):
+    if not found and (line[:1].islower() or may_tell_of_rights(small)):
         found = _CASED_LINE.fullmatch(line)
     if found:
         return WHOLE_LINE[int(str(found.lastgroup)[1:])][0]

@@ -42,8 +42,8 @@ def load(root: Path, progress: Progress | None = None, settings: LibrarySettings
     problems += [*wrong, *_unknown(settings)]
     names = fields.names_with(settings.extra_fields)
     found: list[Draft] = []
-    for done, path in enumerate(files, 1):
-        place = walk.relative(path, folder)
+    places = [walk.relative(path, folder) for path in files]
+    for done, (path, place) in enumerate(zip(files, places, strict=True), 1):
         loaded = _load_file(path, place, said, names)
         found += loaded.drafts
         problems += [Problem(place, reason) for reason in loaded.problems]
@@ -51,7 +51,7 @@ def load(root: Path, progress: Progress | None = None, settings: LibrarySettings
             progress(done, len(files))
     articles, doubtful = whole.library(found)
     if not single:
-        problems += said.unmatched([walk.relative(path, folder) for path in files] + [each.path for each in articles])
+        problems += said.unmatched(places + [each.path for each in articles])
     problems += doubtful
     return Library(
         folder, tuple(sorted(articles, key=lambda each: each.path)), tuple(sorted(problems, key=lambda each: each.path))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.library import creditlines, datelines, furniture
+from briefing.library import clutter, creditlines, datelines, furniture
 from briefing.library.agencies import names_agency
 from briefing.library.genre import is_label
 from briefing.model import Published
@@ -56,8 +56,8 @@ def outlet(paragraphs: Sequence[str]) -> str | None:
     """The name in a copyright line below the text, or None. Who is only cited is never an outlet."""
     for paragraph in reversed(paragraphs[-_FOOT:]):
         # runs of spaces are made one: tried in every division, they would cost the fourth power of their length
-        line = " ".join(paragraph.split()) if len(paragraph) <= 250 else ""
-        found = _COPYRIGHT.fullmatch(line)
+        may_name = len(paragraph) <= 250 and clutter.may_tell_of_rights(paragraph.lower())
+        found = _COPYRIGHT.fullmatch(" ".join(paragraph.split())) if may_name else None
         name = found["name"].strip(" .,-–") if found else ""
         if 0 < len(name.split()) <= 5 and name[0].isupper() and not names_agency(name) and not _NO_NAME.match(name):
             return name

@@ -55,7 +55,7 @@ def article_files(root: Path, suffixes: Collection[str] = SUFFIXES) -> tuple[lis
             problems.append(Problem(relative(path, root), reason))
         else:
             files.append(path)
-    return sorted(files, key=lambda path: path.relative_to(root).as_posix()), problems
+    return sorted(files, key=lambda path: path.as_posix()), problems
 
 
 def read(path: Path) -> bytes:

@@ -24,6 +24,8 @@ _ABBREVIATION = re.compile(
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
     r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g|cf|p|pp|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+_LONGEST = 6
+"""Letters of the longest abbreviation."""
 _MAY_END = re.compile(r"(?:^|[\s(\"'“‘\[-])(?:(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Corp|Co|Jr|Sr|etc)\.$")
 _STARTER = re.compile(
     r"\s+[\"“‘']?(?:The|A|An|In|On|At|But|And|He|She|It|They|We|I|That|This|His|Her|Its|Their|There|After|Before|When|While|As|For|If|"
@@ -68,6 +70,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return not (stop[0][-1] in "\"”’'" and _ATTRIBUTION.match(text, stop.end()))
     if _NUMBER.fullmatch(text, begin, stop.end()):
         return False
+    if stop.start() - begin > _LONGEST and text[stop.start() - _LONGEST - 1 : stop.start()].isalpha():
+        return True
     word = text[max(begin, stop.start() - 20) : stop.start() + 1]
     if not _ABBREVIATION.search(word):
         return True
