@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from briefing.text.words import words
 
 MOVED = 10
 """Least words of a passage that is told to have moved; fewer stand elsewhere by chance."""
+LARGE = 400_000_000
+"""Most pairs of words that are aligned as well as can be (50 MB, a bit each); beyond, difflib does it with less."""
 _Words = list[tuple[str, Span]]
 
 
@@ -99,6 +102,8 @@ def _common(a: _Words, b: _Words) -> list[_Block]:
 
     numbers: dict[str, int] = {}
     one, other = ([numbers.setdefault(_key(word), len(numbers)) for word, _ in side] for side in (a, b))
+    if len(one) * len(other) > LARGE:
+        return [_Block(*found) for found in SequenceMatcher(None, one, other).get_matching_blocks()[:-1]]
     steps = Indel.opcodes(one, other)
     return [
         _Block(step.src_start, step.dest_start, step.src_end - step.src_start) for step in steps if step.tag == "equal"

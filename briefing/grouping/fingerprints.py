@@ -1,6 +1,8 @@
 """What is kept of an article to tell its copies: hashes of its words, of its head, and of what it quotes."""
 
 import re
+import struct
+import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -69,6 +71,32 @@ def fingerprint(article: Article) -> Fingerprint:
     return Fingerprint(
         len(words) - first, _packed(values), _packed(quoted_values), _packed(values[first : first + HEAD])
     )
+
+
+def kept(of: Fingerprint) -> bytes:
+    """A fingerprint as bytes, the same on every machine."""
+    parts = (of.shingles, of.quoted, of.head)
+    counts = struct.pack("<4I", of.words, *map(len, parts))
+    return counts + b"".join(_little(part).tobytes() for part in parts)
+
+
+def restored(data: bytes) -> Fingerprint:
+    """The fingerprint that `kept` made bytes of. Raises ValueError where the bytes are not whole."""
+    counts = struct.Struct("<4I")
+    if len(data) < counts.size or len(data) != counts.size + 4 * sum(counts.unpack_from(data)[1:]):
+        raise ValueError("these bytes are no fingerprint")
+    words, *sizes = counts.unpack_from(data)
+    hashes = _little(array("I", data[counts.size :]))
+    first, second = sizes[0], sizes[0] + sizes[1]
+    return Fingerprint(words, hashes[:first], hashes[first:second], hashes[second:])
+
+
+def _little(hashes: Packed) -> Packed:
+    """`hashes` in the order of bytes of most machines, or back from it."""
+    if sys.byteorder == "big":
+        hashes = hashes[:]
+        hashes.byteswap()
+    return hashes
 
 
 def overlap(a: Fingerprint, b: Fingerprint) -> Overlap:

@@ -7,8 +7,7 @@ from briefing.grouping.bonds import Bound, seeded_may
 from briefing.grouping.copying import VERSION, is_copy
 from briefing.grouping.fingerprints import Fingerprint, Overlap, fingerprint, overlap
 from briefing.grouping.linkage import link
-from briefing.grouping.neighbours import Pair
-from briefing.grouping.sketches import suspects
+from briefing.grouping.sketches import Pair, suspects
 from briefing.model import Article, Bonds, Copy, Report, SharedText
 
 SHARES = 0.2

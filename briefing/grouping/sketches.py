@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.grouping.fingerprints import Packed
-from briefing.grouping.neighbours import Pair
+
+Pair = tuple[int, int]
+"""Places of two texts, the lower first."""
 
 LEAST = 64
 """Hashes kept of a short text: its lowest (bottom-k sketch: Broder 1997, section 4)."""

@@ -1,7 +1,7 @@
 """Passages of the screens that show one text: an article, why a storyline is one, the files with a problem."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.grouping import reason_text
 from briefing.grouping.versions import version_text, versions
@@ -13,10 +13,16 @@ from briefing.tui.marks import Mark, Passage, PassageBuilder
 CUT = "Cut from the page"
 
 
-def article_page(article: Article, glyphs: Glyphs, with_cut: bool, report: Report | None = None) -> Passage:
+def article_page(
+    article: Article,
+    glyphs: Glyphs,
+    with_cut: bool,
+    report: Report | None = None,
+    articles: Mapping[str, Article] | None = None,
+) -> Passage:
     """An article with what is known of it on top, and what was cut from its page below if asked.
 
-    `report` is the one that it leads or is a copy of.
+    `report` is the one that it leads or is a copy of, `articles` are the library's, by id.
     """
     page = PassageBuilder()
     page.add(article.title + "\n", "strong")
@@ -24,7 +30,8 @@ def article_page(article: Article, glyphs: Glyphs, with_cut: bool, report: Repor
         f"{source(article, glyphs.reader)} · {published_text(article)} · {article.kind}, {article.words} words\n",
         "head",
     )
-    for line in (*_known(article), *(_copies(article, report, glyphs) if report else ())):
+    others = [*_copies(article, report, glyphs), *_shares(report, articles or {}, glyphs)] if report else []
+    for line in (*_known(article), *others):
         page.add(line + "\n", "quiet")
     page.add("\n")
     body = article.text[len(article.title) :].lstrip("\n")
@@ -60,6 +67,14 @@ def _copies(article: Article, report: Report, glyphs: Glyphs) -> Iterator[str]:
             kind = "lead" if similarity is None else f"copy, {similarity:.0%}"
             said = ", ".join(filter(None, (kind, version_text(places, one.id))))
             yield f"  {source(one, glyphs.reader)}, {published_text(one)} ({said}): {one.title}"
+
+
+def _shares(report: Report, articles: Mapping[str, Article], glyphs: Glyphs) -> Iterator[str]:
+    """The reports that have a good part of this text, or of which it has one."""
+    for shared in report.shares:
+        other = articles[shared.report]
+        named = f"{source(other, glyphs.reader)}, {published_text(other)}"
+        yield f"Shares text, {shared.containment:.0%} of the shorter one, with {named}: {other.title}"
 
 
 def why_page(storyline: Storyline) -> Passage:

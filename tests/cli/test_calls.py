@@ -180,3 +180,13 @@ def test_a_copy_is_shown_with_what_it_changed_against_its_lead(copies: Path) -> 
             (shown["text"], change["after"], change["span"]),
         ):
             assert words == (text[slice(*span)] if span else "")
+
+
+def test_a_text_that_borrows_is_listed_with_how_much_it_shares(copies: Path) -> None:
+    whole = (copies / "gazette.md").read_text()
+    own = " ".join(f"Harbour{n} village{n} meadow{n}." for n in range(80))
+    front = "---\ntitle: A harbour remembers\noutlet: Herald\ndate: 2024-03-08\n---\n\n"
+    (copies / "herald.md").write_text(f"{front}{own}\n\n{whole.split('---')[2]}")
+    (copies / "gazette.md").unlink()
+    lines = run("stories", copies).stdout.splitlines()
+    assert sum(line.strip().startswith("shares text, ") for line in lines) == 2

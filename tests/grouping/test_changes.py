@@ -109,6 +109,14 @@ def test_every_word_of_both_texts_is_in_one_part(lead: str, copy: str) -> None:
     assert order == sorted(order)
 
 
+def test_texts_too_large_for_the_best_alignment_are_still_told_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.grouping.changes.LARGE", 10)
+    copy = FERRY.replace("212", "214")
+    parts = changes(FERRY, copy)
+    assert rebuilt(parts, FERRY, copy) == plain(copy)
+    assert told(FERRY, copy) == [("replaced", "212", "214")]
+
+
 def test_long_texts_that_repeat_themselves_take_no_time() -> None:
     lead, copy = "the ship and " * 2000, "and the hull " * 2000
     assert rebuilt(changes(lead, copy), lead, copy) == plain(copy)

@@ -1,4 +1,9 @@
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.grouping import fold
 from briefing.grouping.fingerprints import fingerprint
-from briefing.model import Bonds, Genre
+from briefing.model import Article, Bonds, Genre
 
 from .build import article
 from .stories import BANANA, CHESS, FERRY, FERRY_INQUIRY, FERRY_OTHER_WORDS
@@ -203,3 +208,22 @@ def test_articles_without_words_stay_apart() -> None:
 @given(st.permutations(POOL))
 def test_the_order_of_the_files_does_not_matter(articles: list) -> None:
     assert fold(articles) == fold(POOL)
+
+
+def test_the_seed_of_pythons_hashes_does_not_matter() -> None:
+    code = "from tests.grouping.test_folding import *; print(fold(POOL, bonds=Bonds(frozenset(tied(POOL)))))"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
+
+
+def tied(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    yield from ((articles[a].id, articles[b].id) for a, b in ((0, 3), (4, 2)))

@@ -35,7 +35,9 @@ class ArticleScreen(Place):
         self.query_one(TextPane).focus()
 
     def _show(self) -> None:
-        page = article_page(self.article, self.glyphs, self.with_cut, self._report())
+        session = self.reader.session
+        articles = session.articles if session is not None else {}
+        page = article_page(self.article, self.glyphs, self.with_cut, self._report(), articles)
         reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else None
         self.query_one(TextPane).show(page, reveal)
 
