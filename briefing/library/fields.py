@@ -92,17 +92,16 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         return _NO_FIELDS
 
     def first(wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
-        found = (reader(flat[name]) for name in _spelled(tuple(names[wanted])) if name in flat)
-        return next((value for value in found if value), None)
+        for name in _spelled(tuple(names[wanted])):
+            if name in flat and (value := reader(flat[name])):
+                return value
+        return None
 
     url = first("url", web_address)
     host = first("domain", text) or (urlsplit(url).hostname if url else None)
     day_first = first("language", _day_first)
-    found = Fields().filled(
-        source, title=first("title", _title), outlet=first("outlet", _outlet), published=first("date", _published)
-    )
-    return replace(
-        found.filled("author", outlet=first("authors", _organisation)).filled("web address", outlet=_site(host)),
+    published = first("date", _published)
+    found = Fields(
         url=url,
         excerpt=first("excerpt", text),
         topics=first("topics", _topics) or (),
@@ -111,9 +110,10 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         labels=tuple(label for name in _spelled(tuple(names["labels"])) if name in flat for label in _list(flat[name])),
         related=first("related", _mappings) or (),
         saved=first("saved", _published),
-        unsure=None if found.published else first("date", _unsure),
+        unsure=None if published else first("date", _unsure),
         day_first=None if day_first is None else day_first == "day",
-    )
+    ).filled(source, title=first("title", _title), outlet=first("outlet", _outlet), published=published)
+    return found.filled("author", outlet=first("authors", _organisation)).filled("web address", outlet=_site(host))
 
 
 def names_with(extra: Names) -> Names:

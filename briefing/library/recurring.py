@@ -76,15 +76,16 @@ def _furniture(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, int]]:
 
 def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, str]]:
     """The paragraphs that open as those of three other texts do, each with its text and number."""
-    openings = Counter(opening for text in texts for opening in {_opening(part) for part in text.parts})
-    for text in texts:
-        for place, part in enumerate(text.parts):
-            if openings[_opening(part)] >= LEAST and part.count(" ") < LONGEST:
-                yield text, place, part
+    openings = [[_opening(part) for part in text.parts] for text in texts]
+    texts_with = Counter(opening for of_one in openings for opening in set(of_one))
+    for text, of_one in zip(texts, openings, strict=True):
+        frequent = [place for place, opening in enumerate(of_one) if texts_with[opening] >= LEAST]
+        parts = text.parts if frequent else []
+        yield from ((text, place, parts[place]) for place in frequent if parts[place].count(" ") < LONGEST)
 
 
-def _opening(part: str) -> str:
-    return " ".join(part.split(None, _OPENING)[:_OPENING]).casefold()
+def _opening(part: str) -> int:
+    return hash(" ".join(part.split(None, _OPENING)[:_OPENING]).casefold())
 
 
 def _key(part: str) -> int:
