@@ -41,7 +41,7 @@ Change = Callable[[Given], Paragraphs]
 
 def first(own: Paragraphs, share: float) -> Paragraphs:
     """The first sentences of a text, up to a share of its words."""
-    left = share * sum(len(part.split()) for part in own)
+    left = share * size(own)
     taken = []
     for part in own:
         words = part.split()
@@ -56,6 +56,17 @@ def last(own: Paragraphs, share: float) -> Paragraphs:
     return [
         " ".join(reversed(part.split())) for part in first([" ".join(reversed(p.split())) for p in own[::-1]], share)
     ][::-1]
+
+
+def filler(it: Given, share: float) -> Paragraphs:
+    """Words of the other text, as many as a share of the text's own."""
+    ratio = share * size(it.own) / size(it.other)
+    return first(it.other * (int(ratio) + 1), ratio / (int(ratio) + 1))
+
+
+def size(text: Paragraphs) -> int:
+    """Words of a text."""
+    return sum(len(part.split()) for part in text)
 
 
 def mixed(own: Paragraphs, other: Paragraphs, chance: random.Random) -> Paragraphs:
@@ -80,19 +91,19 @@ COPIES: dict[str, tuple[Change, tuple[float, ...]]] = {
     "tail cut, kept": (lambda it: first(it.own, it.share), (0.7, 0.5, 0.3, 0.15)),
     "head cut, kept": (lambda it: last(it.own, it.share), (0.7, 0.5, 0.3)),
     "new lead, of the text": (
-        lambda it: first(it.other, it.share) + last(it.own, 1 - it.share),
+        lambda it: filler(it, it.share) + last(it.own, 1 - it.share),
         (0.1, 0.2, 0.3),
     ),
     "paragraphs put in, of the text": (
-        lambda it: mixed(it.own, first(it.other * 9, it.share), it.chance),
-        (0.25, 0.5, 1, 2),
+        lambda it: mixed(it.own, filler(it, it.share), it.chance),
+        (0.5, 1, 2, 4),
     ),
     "template around, of the text": (
-        lambda it: first(it.other * 9, it.share / 2) + it.own + last(it.other * 9, it.share / 2),
-        (0.25, 0.5, 1, 2),
+        lambda it: filler(it, it.share / 2) + it.own + filler(it, it.share / 2),
+        (0.5, 1, 2, 4),
     ),
     "new head and cut tail, each of the text": (
-        lambda it: first(it.other, it.share) + first(last(it.own, 1 - it.share), 1 - it.share),
+        lambda it: filler(it, it.share) + first(last(it.own, 1 - it.share), 1 - it.share),
         (0.1, 0.2),
     ),
     "words replaced": (lambda it: reworded(it.own, it.other, it.share, it.chance), (0.05, 0.1, 0.15, 0.2)),
@@ -103,11 +114,11 @@ BORROWED: dict[str, tuple[Change, tuple[float, ...]]] = {
         (0.3, 0.6, 1),
     ),
     "own report with passages, of its length": (
-        lambda it: mixed(last(it.own, it.share), first(it.other * 9, 1 - it.share), it.chance),
+        lambda it: mixed(last(it.own, it.share), filler(it, 1 - it.share), it.chance),
         (0.3, 0.4, 0.5, 0.6),
     ),
     "own report above a shared end, of its length": (
-        lambda it: first(it.other * 9, 1 - it.share) + last(it.own, it.share),
+        lambda it: filler(it, 1 - it.share) + last(it.own, it.share),
         (0.5, 0.6, 0.7),
     ),
 }
@@ -117,7 +128,7 @@ def articles(path: Path) -> list[Paragraphs]:
     """The texts of a corpus that are of common length."""
     texts = (json.loads(line)["text"].split("\n") for line in path.open(encoding="utf-8"))
     parted = [[part for part in text if part.strip()] for text in texts]
-    return [text for text in parted if 250 <= sum(len(part.split()) for part in text) <= 2000]
+    return [text for text in parted if 250 <= size(text) <= 2000]
 
 
 def told(change: Change, share: float, texts: list[Paragraphs]) -> Iterator[bool]:

@@ -17,6 +17,8 @@ LEAST_WORDS = 25
 """A shorter text stands in another by chance, and is folded only under a like headline."""
 SOON = 14
 """Days within which a piece comes back under a new head; later, the shorter text's own head must be carried."""
+QUARTER = 0.25
+"""Ratio of the lengths below which a copy has the longer text's head or headline: any other part of it is a passage."""
 HALF = 0.5
 """Least ratio of the lengths of two versions."""
 LIKE_HEADLINE, SAME_HEADLINE = 60, 90
@@ -32,7 +34,7 @@ def is_copy(a: Article, b: Article, prints: tuple[Fingerprint, Fingerprint], bot
         return False
     if min(one.words for one in prints) < LEAST_WORDS:
         return both.share >= COPY and _headlines(a, b) >= LIKE_HEADLINE
-    if both.own < OWN or not _carried(a, b, both):
+    if both.own < OWN or not _carried(a, b, both) or _passage(a, b, prints, both):
         return False
     return both.share >= COPY or _version(a, b, prints)
 
@@ -45,6 +47,11 @@ def _holds_many(article: Article) -> bool:
 def _carried(a: Article, b: Article, both: Overlap) -> bool:
     shorter, longer = both.heads
     return shorter >= CARRIED or ((longer >= CARRIED or both.share >= NEARLY_ALL) and _soon(a, b))
+
+
+def _passage(a: Article, b: Article, prints: tuple[Fingerprint, Fingerprint], both: Overlap) -> bool:
+    fewer, more = sorted(one.words for one in prints)
+    return fewer < QUARTER * more and both.heads[1] < CARRIED and _headlines(a, b) < LIKE_HEADLINE
 
 
 def _version(a: Article, b: Article, prints: tuple[Fingerprint, Fingerprint]) -> bool:

@@ -53,7 +53,7 @@ class Overlap:
     own: float
     """The same of shingles outside of quotation marks: what is quoted was said by others, whoever prints it."""
     heads: tuple[float, float]
-    """Of the head of the shorter and of the longer text, how much stands in the other one."""
+    """Of the head of the shorter and of the longer text, how much stands in the other one, as far as that has room for it."""
 
 
 def fingerprint(article: Article) -> Fingerprint:
@@ -104,8 +104,12 @@ def overlap(a: Fingerprint, b: Fingerprint) -> Overlap:
     short, long = sorted((a, b), key=lambda one: (len(one.shingles), one.shingles))
     both = set(short.shingles).intersection(long.shingles)
     share = len(both) / len(short.shingles) if both else 0.0
-    heads = tuple(len(both.intersection(one.head)) / max(1, len(one.head)) for one in (short, long))
-    return Overlap(share, _own(short, long, both, share), (heads[0], heads[1]))
+    heads = (_carried(short, long, both), _carried(long, short, both))
+    return Overlap(share, _own(short, long, both, share), heads)
+
+
+def _carried(of: Fingerprint, other: Fingerprint, both: set[int]) -> float:
+    return len(both.intersection(of.head)) / max(1, min(len(of.head), len(other.shingles)))
 
 
 def _own(a: Fingerprint, b: Fingerprint, both: set[int], share: float) -> float:

@@ -142,6 +142,23 @@ def test_what_is_quoted_makes_no_copy(case: str, first: str, second: str, copies
     assert copies or reports[0].shares
 
 
+LONG = f"{OWN[0]} {FERRY} {BANANA} {CHESS} {FERRY_OTHER_WORDS} {OWN[1]}"
+
+
+@pytest.mark.parametrize(
+    ("case", "title", "body", "copies"),
+    [
+        ("from its middle", "A fungus spreads", BANANA.split(". Exporters")[0], 0),
+        ("from its middle, under its headline", "The day in Port Ellery", BANANA.split(". Exporters")[0], 1),
+        ("from its beginning", "A fungus spreads", " ".join(LONG.split()[:60]), 1),
+        ("more than a quarter", "A fungus spreads", f"{BANANA} {CHESS} {FERRY_OTHER_WORDS}", 1),
+    ],
+)
+def test_a_small_part_of_a_longer_text_is_a_passage(case: str, title: str, body: str, copies: int) -> None:
+    reports = fold([article("a.md", "The day in Port Ellery", LONG), article("b.md", title, body)])
+    assert sum(len(report.copies) for report in reports) == copies
+
+
 def test_a_digest_or_live_page_that_holds_an_article_is_no_copy_of_it() -> None:
     one = article("a.md", "Ferry aground", FERRY)
     for genre in (Genre.ROUNDUP, Genre.LIVE):
