@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 2**18
 """A longer text is taken as it is: no article is, and on hostile ones a Markdown parser takes time that grows with the square."""
-# Both open with a plain set of characters, for which a text is searched far more quickly than for alternatives.
+_SIGNS = "[]*_`<&\\"
+"""No mark inside a line is without one of these; a text is searched for one character ten times as fast as for a pattern."""
 _MARKED_LINE = re.compile(
     r"\n[ ]{0,3}(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|```|~~~|=+\s*$|-+\s*$|\[[^\]\n]+\]:)", re.MULTILINE
 )
@@ -54,7 +55,8 @@ def plain(text: str) -> Body:
     if len(text) > _LONGEST:
         return Body(text)
     text, dialect = dialects.without(text)
-    if not (_MARK.search(text) or _MARKED_LINE.search("\n" + text)):
+    marked = any(sign in text for sign in _SIGNS) and _MARK.search(text)
+    if not (marked or _MARKED_LINE.search("\n" + text)):
         return Body(text, cut=dialect)
     text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", untagged(text)))
     cut = list(dialect)

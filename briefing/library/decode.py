@@ -14,7 +14,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What the lead bytes of UTF-8 look like when read as Windows-1252 or Latin-1, before what its other bytes look like.
-_SUSPECT = re.compile("[ÂÃÄÅâãäåæçèéÐÑÎÏØÙðï][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_LEADS = "ÂÃÄÅâãäåæçèéÐÑÎÏØÙðï"
+_SUSPECT = re.compile(f"[{_LEADS}][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _LETTERS = re.compile(rb"[\t\n\r -~]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_BYTES = bytes((*range(9), *range(14, 27), *range(28, 32)))
@@ -50,7 +51,7 @@ def repair(text: str) -> tuple[str, bool]:
 
     Only the encoding is repaired: quotation marks, ligatures and widths stay as they are, for evidence is verbatim.
     """
-    if not _SUSPECT.search(text):
+    if not (any(lead in text for lead in _LEADS) and _SUSPECT.search(text)):
         return text, False
     from ftfy import TextFixerConfig, fix_encoding
 

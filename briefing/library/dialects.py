@@ -16,12 +16,12 @@ _CHANGED = (
     (re.compile(r"(?<=\S)\[\^[\w-]{1,40}\](?!:)"), ""),
     (re.compile(r"^\[\^[\w-]{1,40}\]:[^\S\n]*", re.MULTILINE), ""),
 )
-_SIGN = re.compile(r"[{%=[^](?:(?<=\{)[{%:]|(?<=%)%|(?<==)=|(?<=\[)!|(?<=\^))")
+_SIGN = re.compile(r"\{[{%:]|%%|==|\[!|\^")
 
 
 def without(text: str) -> tuple[str, tuple[Cut, ...]]:
     """`text` without those marks, and those of them that hold words of somebody's."""
-    if not _SIGN.search(text):
+    if not (any(opening in text for opening in "{%=[^") and _SIGN.search(text)):
         return text, ()
     cut: list[Cut] = []
     for reason, form in _CUT:
