@@ -94,7 +94,7 @@ def test_the_seeds_five_are_one_storyline_and_the_i_article_is_not_in_the_mirror
 
 def test_the_seeds_affair_has_a_short_name(seeds: Path) -> None:
     drones = max(group(load(seeds).articles), key=lambda storyline: len(storyline.reports))
-    assert drones.title == "Iranian drones"
+    assert drones.title == "Iranian drones for Russia"
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "2"])

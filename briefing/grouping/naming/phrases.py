@@ -1,0 +1,105 @@
+"""The noun phrases of a text, without a parser: runs of names, nouns and the adjectives before them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from briefing.grouping.naming.classes import Use, is_listed, use
+from briefing.grouping.naming.lexicon import PERSONS, TITLES
+from briefing.model import Span
+from briefing.text.words import WORD, stem
+
+LONGEST = 4
+"""Words of the longest phrase."""
+_APART = (Use.OTHER, Use.VERB)
+_NOMINAL = (Use.NAME, Use.NOUN, Use.EITHER)
+_DATELINE = re.compile(r"^[^a-z]{3,40}(?:\([^)]{1,20}\))?\s*[—–-]+\s")
+_ARTICLES = frozenset("the a an this that these those his her its their our my your any some no".split())
+_BEFORE_VERBS = frozenset("to not will would can could should must may might i you he she it we they who don't".split())
+
+Stems = tuple[str, ...]
+"""Stems of a run of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a run."""
+
+    text: str
+    stem: str
+    use: Use
+
+
+def runs(text: str, *, headline: bool) -> Iterator[list[Word]]:
+    """The longest noun phrases of `text`, none across a mark or a verb."""
+    text = text if headline else _DATELINE.sub("", text)
+    found = [(match[0], match.span()) for match in WORD.finditer(text)]
+    run: list[Word] = []
+    end = 0
+    for at, (word, (start, stop)) in enumerate(found):
+        gap = text[end:start]
+        kind = use(word, inside=not headline and at > 0 and (gap == " " or gap.endswith((", ", " ("))))
+        if kind in (Use.NOUN, Use.EITHER) and _acts(found, at, text):
+            kind = Use.VERB
+        if run and (gap != " " or kind in _APART or (kind is Use.NAME and _ends_before_name(run[-1]))):
+            yield from _cut(run)
+            run = []
+        if kind not in _APART:
+            run.append(Word(word, stem(word), kind))
+        end = stop
+    yield from _cut(run)
+
+
+def phrases(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The parts of a run that may be called a phrase: those that end as it or its first noun ends, and the names inside it."""
+    size = len(run)
+    for end in {size, _before_name(run)}:
+        for start in range(max(0, end - LONGEST), end):
+            yield run[start:end]
+    for named, part in groupby(range(size), lambda at: run[at].use is Use.NAME):
+        first, *rest = part
+        last = rest[-1] if rest else first
+        if named and last + 1 < size and last - first < LONGEST:
+            yield run[first : last + 1]
+
+
+def _before_name(run: Sequence[Word]) -> int:
+    """Where a name begins that a noun stands before (`ferry | Marisol`), or the run's end."""
+    return next((at for at, (a, b) in enumerate(pairwise(run), 1) if _is_noun(a) and b.use is Use.NAME), len(run))
+
+
+def owns(word: str) -> bool:
+    """Whether a word has a possessive ending."""
+    return word.endswith(("'s", "’s"))
+
+
+def _is_noun(word: Word) -> bool:
+    return word.text[0].islower() and word.use in (Use.NOUN, Use.EITHER) and not owns(word.text)
+
+
+def _ends_before_name(word: Word) -> bool:
+    """Whether a name that follows is another phrase: `President | Ruiz`, `surgeon | Ruiz`, but not `ferry Marisol`."""
+    small = word.text.lower()
+    return small in TITLES or (_is_noun(word) and (small in PERSONS or small.endswith(("s", "ist"))))
+
+
+def _acts(found: Sequence[tuple[str, Span]], at: int, text: str) -> bool:
+    """Whether a word that may be a noun is a verb here: `Mayor backs critics`, `voters back him`, `to ban cars`."""
+    word, (_, end) = found[at]
+    if at + 1 == len(found) or text[end : found[at + 1][1][0]] != " ":
+        return False
+    before, after = found[at - 1][0].lower() if at else "", found[at + 1][0]
+    if after.lower() in _ARTICLES:
+        return True
+    doubtful = use(word, inside=True) is Use.EITHER or not is_listed(word)
+    if before in _BEFORE_VERBS or (doubtful and (word.endswith("s") != before.endswith("s"))):
+        return use(after, inside=True) in (*_NOMINAL, Use.ADJECTIVE)
+    return False
+
+
+def _cut(run: list[Word]) -> Iterator[list[Word]]:
+    while run and run[-1].use not in _NOMINAL:
+        run = run[:-1]
+    if run:
+        yield run
