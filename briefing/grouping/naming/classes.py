@@ -33,6 +33,8 @@ _OF_A_PEOPLE = ("ian", "ean", "ese", "ish", "can", "raeli", "raqi")
 def use(word: str, *, inside: bool) -> Use:
     """What `word` is; `inside` a sentence of running text a capital makes a name, elsewhere only in a word no table lists."""
     small = word.lower().replace("’", "'").removesuffix("'s")
+    if inside and word == "New":
+        return Use.NAME
     if small in STOPWORDS or small in FURNITURE or small in PERSONS_TITLES:
         return Use.OTHER
     if not word[0].isalpha():
@@ -40,9 +42,7 @@ def use(word: str, *, inside: bool) -> Use:
     if small in HEADLINE_VERBS:
         return Use.VERB
     listed = _listed().get(small)
-    if word[0].isupper() and (
-        listed is None or word.isupper() or len(small) < 3 or (inside and listed not in (Use.VERB, Use.OTHER))
-    ):
+    if word[0].isupper() and (_stands_out(word, listed) or (inside and _may_be_named(small, listed))):
         return Use.ADJECTIVE if small.endswith(_OF_A_PEOPLE) or _tail(word).islower() else Use.NAME
     return listed or _by_look(small)
 
@@ -55,6 +55,15 @@ def is_common(word: str) -> bool:
 def is_listed(word: str) -> bool:
     """Whether the table lists `word`, whatever its class."""
     return word.lower().removesuffix("'s").removesuffix("’s") in _listed()
+
+
+def _stands_out(word: str, listed: Use | None) -> bool:
+    return listed is None or word.isupper() or len(word) < 3
+
+
+def _may_be_named(small: str, listed: Use | None) -> bool:
+    # `Endangered Species Act`; but `Creating` with a capital is a word of a headline that the text repeats.
+    return listed is not Use.OTHER and (listed is not Use.VERB or small.endswith("ed"))
 
 
 def _tail(word: str) -> str:

@@ -10,7 +10,7 @@ from briefing.grouping.background import rarity
 from briefing.grouping.naming.classes import Use, use
 from briefing.grouping.naming.held import ENOUGH, bare, usual, written
 from briefing.grouping.naming.lexicon import GIVING, PREPOSITIONS
-from briefing.grouping.naming.phrases import Stems, runs
+from briefing.grouping.naming.phrases import Stems, runs, splits
 from briefing.model import Article
 
 TEXT = 1500
@@ -107,6 +107,8 @@ def _before(before: str, core: str, stems: Stems) -> Iterator[tuple[Beside, str]
     front, last = run[: -len(stems)], run[-len(stems) :]
     if tuple(word.stem for word in last) == stems:
         for size in range(1, min(LONGEST, len(front)) + 1):
+            if size > 1 and splits(front, len(front) - size):
+                continue
             part = front[-size:]
             named = all(word.text[0].isupper() for word in part)
             yield Beside(tuple(word.stem for word in part), "", named), written([*part, *last])

@@ -56,12 +56,18 @@ def phrases(run: Sequence[Word]) -> Iterator[Sequence[Word]]:
     size = len(run)
     for end in {size, _before_name(run)}:
         for start in range(max(0, end - LONGEST), end):
-            yield run[start:end]
+            if start == end - 1 or owns(run[start].text) or not splits(run, start):
+                yield run[start:end]
     for named, part in groupby(range(size), lambda at: run[at].use is Use.NAME):
         first, *rest = part
         last = rest[-1] if rest else first
         if named and last + 1 < size and last - first < LONGEST:
             yield run[first : last + 1]
+
+
+def splits(run: Sequence[Word], at: int) -> bool:
+    """Whether a phrase that begins at `at` begins within a name (`Angeles County fire`)."""
+    return at > 0 and run[at].use is Use.NAME and run[at - 1].use is Use.NAME and not owns(run[at - 1].text)
 
 
 def _before_name(run: Sequence[Word]) -> int:
