@@ -1,8 +1,8 @@
-"""Counts in how many happenings each word stem and name occurs: the table that grouping ships with.
+"""Counts in how many happenings each stem, name and pair of stems occurs: the table that grouping ships with.
 
     python benchmarks/background.py CORPUS.jsonl... > briefing/grouping/background.txt
 
-A line of input carries `title`, `text` and, where labelled, `event`. A happening told in four articles counts once: a stem
+A line of input carries `title`, `text` and, where labelled, `event`. A happening told in four articles counts once: a key
 adds the share of its articles that hold it. Only counts are written, no text; what occurs in one happening only is left out.
 """
 
@@ -25,12 +25,12 @@ def happenings(paths: Iterable[Path]) -> list[list[set[str]]]:
         for number, line in enumerate(path.open(encoding="utf-8")):
             article = json.loads(line)
             group = article.get("event") or article.get("dup_of") or number
-            text = opening(f"{article.get('title') or ''}\n\n{article['text']}")
-            found[f"{path.name}:{group}"].append(set(keys(text)))
+            title = article.get("title") or ""
+            found[f"{path.name}:{group}"].append(set(keys(title, opening(f"{title}\n\n{article['text']}"))))
     return list(found.values())
 
 
-def shares(groups: list[list[set[str]]]) -> Counter[str]:
+def shares(groups: Iterable[list[set[str]]]) -> Counter[str]:
     """For each key, the number of happenings that hold it, each by the share of its articles."""
     counts: Counter[str] = Counter()
     for group in groups:
@@ -40,12 +40,16 @@ def shares(groups: list[list[set[str]]]) -> Counter[str]:
     return counts
 
 
-def main() -> None:
-    """Write the table to standard output: `count key`, counts per 10,000 happenings, most frequent first."""
-    groups = happenings(map(Path, sys.argv[1:]))
+def table(groups: list[list[set[str]]]) -> dict[str, int]:
+    """Happenings in 10,000 that hold each key, most frequent first."""
     counts = shares(groups)
-    kept = [(round(PER * count / len(groups)), key) for key, count in counts.items() if count >= LEAST]
-    for count, key in sorted(kept, key=lambda item: (-item[0], item[1])):
+    kept = {key: round(PER * count / len(groups)) for key, count in counts.items() if count >= LEAST}
+    return dict(sorted(kept.items(), key=lambda item: (-item[1], item[0])))
+
+
+def main() -> None:
+    """Write the table to standard output: `count key`."""
+    for key, count in table(happenings(map(Path, sys.argv[1:]))).items():
         print(count, key)
 
 

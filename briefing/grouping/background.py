@@ -1,28 +1,37 @@
-"""How rare a word or name is in news at large: counts that ship with the program.
+"""How rare a word, name or pair of words is in news at large: counts that ship with the program.
 
 A library of five articles has no statistics of its own, and one that grows would change its mind; so the same table
 serves every library. `benchmarks/background.py` makes it.
 """
 
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from math import log
 
 PER = 10_000
+"""Happenings that the table's counts are of."""
 _UNSEEN = 5
 """Happenings in 10,000 that an unlisted key is taken to occur in."""
+RAREST = log(PER / _UNSEEN)
+"""Rarity of what the table does not know."""
 
 
-@lru_cache(maxsize=500_000)
 def rarity(key: str) -> float:
-    """Inverse document frequency of a stem (or a `=name`): natural logarithm, 0 for a word of every text.
+    """Inverse document frequency of a stem, a `=name` or a pair of stems: natural logarithm, 0 for a word of every text.
 
     Sparck Jones, A statistical interpretation of term specificity, 1972.
     """
-    return log(PER / max(_counts().get(key, 0), _UNSEEN))
+    return shipped().get(key, RAREST)
+
+
+def rarities(counts: Mapping[str, int]) -> dict[str, float]:
+    """The rarity of each key, from the happenings in 10,000 that hold it."""
+    return {key: log(PER / max(count, _UNSEEN)) for key, count in counts.items()}
 
 
 @cache
-def _counts() -> dict[str, int]:
+def shipped() -> dict[str, float]:
+    """The rarity of each key of the table that ships."""
     lines = files("briefing.grouping").joinpath("background.txt").read_text(encoding="utf-8").splitlines()
-    return {key: int(count) for count, key in (line.split(" ", 1) for line in lines)}
+    return rarities({key: int(count) for count, key in (line.split(" ", 1) for line in lines)})

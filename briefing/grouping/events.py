@@ -1,60 +1,85 @@
 """Same happening? Reports -> events."""
 
-from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Sequence
 
-from briefing.grouping.background import rarity
-from briefing.grouping.features import Profile, Profiles, cosine, evidence, mean, profiles
-from briefing.grouping.linkage import May, link, nearest
-from briefing.grouping.nearness import WINDOW, same_happening
-from briefing.grouping.neighbours import Pair, alike, within
-from briefing.grouping.reasons import Member, reasons
-from briefing.model import Event, Report
+import numpy as np
 
-THRESHOLD = 0.13
-"""Least mean closeness of two groups of reports that are one event: chosen in docs/grouping.md."""
-FLOOR = 0.6 * THRESHOLD
-"""Pairs that are less close count nothing."""
-TITLES = 0.15
-"""How much the likeness of the headlines counts beside that of the texts."""
-RARE, COMMON = 0.005, 18.0
-"""What the rarity of the three rarest shared keys adds, and how rare they are where it adds nothing."""
+from briefing.grouping.bonds import Bound
+from briefing.grouping.chances import chances, of_one_happening
+from briefing.grouping.components import Memory, Scores, grouped
+from briefing.grouping.features import Profile, Profiles, profiles
+from briefing.grouping.likeness import Likeness
+from briefing.grouping.linkage import May
+from briefing.grouping.parting import parts
+from briefing.grouping.sharing import Explained, Member
+from briefing.grouping.vectors import Matrix, Vector, mean
+from briefing.model import Bonds, Event, Reason, Report
+
+THRESHOLD = 0.45
+"""Least mean chance that the reports of two groups tell of one happening: chosen in docs/grouping.md."""
+EVENNESS = 0.85
+"""Under 1, an event of many reports draws one that is near some of them."""
+FLOOR = 0.03
+"""Pairs that are less likely count nothing."""
+ALIKE = 0.08
+"""Texts with a smaller cosine are not looked at."""
+WINDOW = 7
+"""Days beyond which two reports are not of one event, whatever stands between them."""
+
+EventMemory = Memory[Report, Event]
+"""The events of a library, kept for the next time."""
 
 
-def find_events(reports: Sequence[Report], known: Profiles | None = None) -> tuple[Event, ...]:
+def find_events(
+    reports: Sequence[Report], known: Profiles | None = None, bonds: Bonds | None = None
+) -> tuple[Event, ...]:
     """The events that `reports` tell of, by date and path; every report is in exactly one.
 
-    The order of `reports` does not matter. `known` are the leads' profiles, where they have been made already.
+    The order of `reports` does not matter. `known` are the leads' profiles, where they have been made already; `bonds` are the
+    reader's own: which articles must be in one event, and which must not.
     """
-    reports = sorted(reports, key=lambda report: report.lead.order)
     known = known or profiles(report.lead for report in reports)
-    members = [Member(report.id, known[report.id], (report.lead,)) for report in reports]
-    looks = [member.look for member in members]
-    scores = _scores(looks)
-    groups = link(len(reports), scores, THRESHOLD, may=_in_time(looks))
-    near = {members[at].id: members[other] for at, other in nearest(groups, scores).items()}
-    return tuple(_event([reports[at] for at in group], [members[at] for at in group], near) for group in groups)
+    return events_of(remembered(reports, known, bonds or Bonds(), Memory()))
 
 
-def closeness(a: Profile, b: Profile, text: float) -> float:
-    """How much two reports look like one happening, 0 to 1: their texts' cosine, headlines, rarest shared words, and days."""
-    rarest = nlargest(3, (rarity(key) for key in a.vector.keys() & b.vector.keys()))
-    alike = (text + TITLES * cosine(a.title, b.title)) / (1 + TITLES) + RARE * (sum(rarest) - COMMON)
-    return max(0.0, alike) * same_happening(a.day, b.day) * evidence(a, b)
+def events_of(memory: EventMemory) -> tuple[Event, ...]:
+    """The events in `memory`, by date and path of their first reports."""
+    return tuple(sorted(memory.groups, key=lambda event: event.reports[0].lead.order))
 
 
-def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
-    texts, days = [one.vector for one in looks], [one.day for one in looks]
-    found: dict[Pair, float] = {}
-    for (low, high), text in alike(texts, FLOOR, within(days, WINDOW)):
-        score = closeness(looks[low], looks[high], text)
-        if score >= FLOOR:
-            found[low, high] = score
-    return found
+def remembered(reports: Sequence[Report], known: Profiles, bonds: Bonds, before: EventMemory) -> EventMemory:
+    """The events that `reports` tell of; components that are as they were `before`, under the same bonds, are taken over."""
+    reports = sorted(reports, key=lambda report: report.lead.order)
+    ties = _bound(reports, bonds).ties
+
+    def make(inside: Sequence[Report], own: Scores) -> Iterable[Event]:
+        return _events(inside, [known[report.id] for report in inside], own, _bound(inside, bonds))
+
+    return grouped(reports, _scores([known[report.id] for report in reports]), ties, make, before)
 
 
-def _in_time(looks: Sequence[Profile]) -> May:
-    """Keeps an undated report from joining two dated ones that are too many days apart."""
+def _scores(looks: Sequence[Profile]) -> Scores:
+    """For every two reports that may be of one event, how likely they are."""
+    likeness = Likeness(looks, ALIKE, WINDOW)
+    found = chances("event", of_one_happening(likeness))
+    kept = (found >= FLOOR) & ~likeness.many
+    pairs = likeness.pairs.where(kept)
+    return dict(zip(zip(pairs.low.tolist(), pairs.high.tolist(), strict=True), found[kept].tolist(), strict=True))
+
+
+def _events(reports: Sequence[Report], looks: Sequence[Profile], scores: Scores, bound: Bound) -> Iterable[Event]:
+    linked = bound.link(scores, THRESHOLD, EVENNESS, in_time(looks))
+    groups = bound.rejoined(
+        [[group[at] for at in part] for group in linked for part in parts([looks[at].text for at in group])]
+    )
+    members = [Member(one.id, look, (one.lead,)) for one, look in zip(reports, looks, strict=True)]
+    explained = Explained(members, groups, scores, bound.ties)
+    for group in groups:
+        yield _event([reports[at] for at in group], [looks[at].text for at in group], explained.reasons(group))
+
+
+def in_time(looks: Sequence[Profile]) -> May:
+    """Keeps undated reports from joining dated ones that are too many days apart."""
 
     def may(a: Sequence[int], b: Sequence[int]) -> bool:
         days = [day for at in (*a, *b) if (day := looks[at].day) is not None]
@@ -63,7 +88,11 @@ def _in_time(looks: Sequence[Profile]) -> May:
     return may
 
 
-def _event(reports: Sequence[Report], members: Sequence[Member], near: Mapping[str, Member]) -> Event:
-    centre = mean(member.look.vector for member in members)
-    central = max(range(len(reports)), key=lambda at: (cosine(members[at].look.vector, centre), -at))
-    return Event(f"e-{reports[0].id}", reports[central].lead.title, tuple(reports), reasons(members, near))
+def _event(reports: Sequence[Report], texts: Sequence[Vector], why: tuple[Reason, ...]) -> Event:
+    closeness = Matrix.of_vectors([mean(texts), *texts]).dots(0, np.arange(1, len(texts) + 1))
+    central = max(range(len(reports)), key=lambda at: (closeness[at], -at))
+    return Event(f"e-{reports[0].id}", reports[central].lead.title, tuple(reports), why)
+
+
+def _bound(reports: Sequence[Report], bonds: Bonds) -> Bound:
+    return Bound([{article.id for article in report.articles} for report in reports], bonds)

@@ -1,112 +1,172 @@
-"""What grouping looks at in a text: word stems and names, each weighted by how rare it is in news at large."""
+"""What grouping looks at in a text: its words, names, phrases, quotations, figures and weekdays, and how rare each is in news."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from math import log, sqrt
 from sys import intern
 
 from briefing.grouping.background import rarity
+from briefing.grouping.fingerprints import Fingerprint, Packed, fingerprint
+from briefing.grouping.vectors import Vector, mean, unit
 from briefing.model import Article, Genre
 from briefing.text.names import names
 from briefing.text.words import WORD, terms
 
+METHOD = "look-1"
+"""Version of what a profile holds: one of another version must be made anew."""
 WORDS = 300
 """How many words of the body count: what a report is about stands at its top."""
 TITLE_WEIGHT = 2
 """How often a word of the headline counts."""
 NAME_WEIGHT = 0.4
 """How much the names count beside the words, in a full text."""
+LEAD, TOP = 35, 90
+"""Terms of the body that are its lead, and those among which phrases are looked for."""
+READ = 6
+"""Reports of an event whose names are kept."""
 SHORT = 80
 """Words of body under which a text is a blurb, whose few capitals tell nothing."""
-BLURBS = 0.7
-"""Two blurbs say too little: they must be half as much again alike."""
 
-Vector = Mapping[str, float]
-"""Weights of stems and `=name`s; of unit length where it stands for one text."""
+_NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})day\b")
+_DATED_WORDS = 150
+_FOLDED = str.maketrans({"-": None, ".": None, "’": "'"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """What one text is about."""
+    """What one text is about, or the several of one event. Vectors have length 1, or 0 where there is nothing."""
 
-    vector: Vector
-    """Words and names, weighted; length 1 (0 for an empty text)."""
+    text: Vector
+    """Words, and in a full text names, weighted by rarity."""
     title: Vector
-    """Words of the headline alone, weighted; length 1."""
-    blurb: bool
-    """Whether there is too little text for its names to tell."""
+    """Words of the headline."""
+    lead: Vector
+    """Words of the headline and of the first 35 terms."""
+    phrases: Vector
+    """Pairs of neighbouring terms in the headline and the first 90 terms."""
+    figures: Vector
+    """Numbers of two digits and more, years left out; each weighs 1."""
+    quoted: Packed
+    """Hashes of the word shingles inside quotation marks."""
+    weekdays: int
+    """Which days of the week the first 150 words name: a bit for each, Monday the lowest."""
+    names: tuple[str, ...]
+    """Names as the headline and the opening write them."""
+    words: int
+    """Words of the body; of an event, of its longest report."""
     day: int | None
-    """Day of publication, counted from the year 1, or None."""
+    """Day of publication, counted from the year 1, or None; of an event, the first."""
     many: bool = False
     """Whether it tells of many stories, and so must not bring them together: a roundup."""
+    reports: int = 1
+    """How many reports it is made of."""
+
+    @property
+    def blurb(self) -> bool:
+        """Whether there is too little text for its names to tell."""
+        return self.words < SHORT
 
 
 Profiles = Mapping[str, Profile]
 """Profiles by the id of their article."""
 
 
-def profile(article: Article) -> Profile:
-    """What `article` is about: its headline twice and 300 words, and from a full text its names at .4."""
-    title = terms(_parted(article.title))
-    body = opening(article.text)
-    weights = _unit(_weigh(Counter(terms(_parted(body)) + title * TITLE_WEIGHT)))
-    blurb = article.words < SHORT
-    if not blurb:
-        named = _unit(_weigh(Counter(name_keys(body))))
-        weights |= {key: weight * sqrt(NAME_WEIGHT) for key, weight in named.items()}
-    day = article.published.day.toordinal() if article.published else None
-    return Profile(_unit(weights), _unit(_weigh(Counter(title))), blurb, day, article.genre is Genre.ROUNDUP)
+def profile(article: Article, known: Fingerprint | None = None) -> Profile:
+    """What `article` is about; `known` is its fingerprint, where it has been made already."""
+    known = known or fingerprint(article)
+    title, body = terms(_parted(article.title)), opening(article.text)
+    stems, named = terms(_parted(body)), [name for name, _ in names(body)]
+    return Profile(
+        text=_text(title, stems, map(name_key, named) if known.words >= SHORT else ()),
+        title=unit(_weigh(Counter(title))),
+        lead=unit(_weigh(Counter(title + stems[:LEAD]))),
+        phrases=unit(_weigh(Counter(phrase_keys(title, stems)))),
+        figures=_figures(f"{article.title} {body}"),
+        quoted=known.quoted,
+        weekdays=_weekdays(opening(article.text, _DATED_WORDS)),
+        names=tuple(dict.fromkeys(named)) if known.words >= SHORT else (),
+        words=known.words,
+        day=article.published.day.toordinal() if article.published else None,
+        many=article.genre is Genre.ROUNDUP,
+    )
 
 
-def profiles(articles: Iterable[Article]) -> Profiles:
+def profiles(articles: Iterable[Article], known: Mapping[str, Fingerprint] | None = None) -> Profiles:
     """The profile of each article, by the article's id."""
-    return {article.id: profile(article) for article in articles}
+    return {article.id: profile(article, (known or {}).get(article.id)) for article in articles}
 
 
-def opening(text: str) -> str:
-    """The body's first 300 words; `text` is headline, line break, body."""
+def pooled(looks: Sequence[Profile]) -> Profile:
+    """What the reports of one event are about together."""
+    days = [look.day for look in looks if look.day is not None]
+    return Profile(
+        text=mean([look.text for look in looks]),
+        title=mean([look.title for look in looks]),
+        lead=mean([look.lead for look in looks]),
+        phrases=mean([look.phrases for look in looks]),
+        figures=looks[0].figures,
+        quoted=looks[0].quoted,
+        weekdays=looks[0].weekdays,
+        names=tuple(dict.fromkeys(name for look in looks[:READ] for name in look.names)),
+        words=max(look.words for look in looks),
+        day=min(days, default=None),
+        many=any(look.many for look in looks),
+        reports=len(looks),
+    )
+
+
+def opening(text: str, count: int = WORDS) -> str:
+    """The body's first `count` words; `text` is headline, line break, body."""
     body = text.partition("\n")[2]
-    last = next(islice(WORD.finditer(body), WORDS - 1, None), None)
+    last = next(islice(WORD.finditer(body), count - 1, None), None)
     return body[: last.end()] if last else body
 
 
-def keys(text: str) -> list[str]:
-    """Every key that `text` has, each as often as it occurs."""
-    return terms(_parted(text)) + name_keys(text)
+def keys(title: str, body: str) -> list[str]:
+    """Every key that an article's headline and opening have, each as often as it occurs."""
+    head, stems = terms(_parted(title)), terms(_parted(body))
+    return [*head, *stems, *(name_key(name) for name, _ in names(f"{title}\n{body}")), *phrase_keys(head, stems)]
 
 
-def name_keys(text: str) -> list[str]:
-    """Names of `text` as keys: `=hossein amirabdollahian`."""
-    return [intern(f"={fold_name(name)}") for name, _ in names(text)]
+def name_key(name: str) -> str:
+    """A name as a key: `=hossein amirabdollahian`."""
+    return intern(f"={fold_name(name)}")
+
+
+def phrase_keys(title: Sequence[str], stems: Sequence[str]) -> Iterator[str]:
+    """Pairs of neighbouring terms as keys: `iranian drone`; those of the headline twice."""
+    for run in (title, title, stems[:TOP]):
+        for first, second in pairwise(run):
+            yield intern(f"{first} {second}")
 
 
 def fold_name(name: str) -> str:
     """A name as compared: lower case, without hyphens and full stops (`Amir-Abdollahian` is `Amirabdollahian`)."""
-    return " ".join(name.lower().replace("-", "").replace(".", "").replace("’", "'").split())
+    return " ".join(name.lower().translate(_FOLDED).split())
 
 
-def cosine(a: Vector, b: Vector) -> float:
-    """Dot product of two vectors: their cosine where both are of unit length."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([weight * large[key] for key, weight in small.items() if key in large])
+def _text(title: list[str], stems: Sequence[str], named: Iterable[str]) -> Vector:
+    words = unit(_weigh(Counter([*stems, *title * TITLE_WEIGHT])))
+    weights = dict(zip(words.keys, words.weights.tolist(), strict=True))
+    of_names = unit(_weigh(Counter(named)))
+    weights |= {key: w * sqrt(NAME_WEIGHT) for key, w in zip(of_names.keys, of_names.weights.tolist(), strict=True)}
+    return unit(weights)
 
 
-def evidence(a: Profile, b: Profile) -> float:
-    """What the likeness of two texts is worth: less where both are blurbs, nothing where one tells of many stories."""
-    if a.many or b.many:
-        return 0.0
-    return BLURBS if a.blurb and b.blurb else 1.0
+def _figures(text: str) -> Vector:
+    found = {number.replace(",", "") for number in _NUMBER.findall(text)}
+    numbers = tuple(sorted(number for number in found if not _YEAR.fullmatch(number)))
+    return Vector(numbers, unit(dict.fromkeys(numbers, 1.0)).weights * sqrt(len(numbers)))
 
 
-def mean(vectors: Iterable[Vector]) -> Vector:
-    """The direction of the sum of `vectors`, of unit length."""
-    total: Counter[str] = Counter()
-    for vector in vectors:
-        for key, weight in vector.items():
-            total[key] += weight  # type: ignore[assignment]  # Counter is typed for int, and adds floats
-    return _unit(total)
+def _weekdays(text: str) -> int:
+    return sum({1 << _DAYS.index(day) for day in _WEEKDAY.findall(text)})
 
 
 def _parted(text: str) -> str:
@@ -116,8 +176,3 @@ def _parted(text: str) -> str:
 def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
     # Sublinear term frequency: Salton and Buckley 1988, table 1.
     return {key: (1 + log(count)) * rarity(key) for key, count in counts.items()}
-
-
-def _unit(weights: Mapping[str, float]) -> dict[str, float]:
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {key: weight / length for key, weight in weights.items() if weight} if length else {}

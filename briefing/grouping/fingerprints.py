@@ -4,13 +4,15 @@ import re
 import struct
 import sys
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing.model import Article
-from briefing.text.shingles import SIZE, shingles
+from briefing.text.shingles import SIZE, Hashes, shingles
 from briefing.text.words import WORD
 
 METHOD = "copies-2"
@@ -67,7 +69,7 @@ def fingerprint(article: Article) -> Fingerprint:
         if quoted:
             quotations.append(slice(max(0, start - SIZE + 1), len(words)))
     values = shingles(words)
-    quoted_values = chain.from_iterable(values[part] for part in quotations)
+    quoted_values = np.concatenate([values[part] for part in quotations] or [values[:0]])
     return Fingerprint(
         len(words) - first, _packed(values), _packed(quoted_values), _packed(values[first : first + HEAD])
     )
@@ -102,21 +104,34 @@ def _little(hashes: Packed) -> Packed:
 def overlap(a: Fingerprint, b: Fingerprint) -> Overlap:
     """What two texts have in common. A text without words has nothing in common with any."""
     short, long = sorted((a, b), key=lambda one: (len(one.shingles), one.shingles))
-    both = set(short.shingles).intersection(long.shingles)
-    share = len(both) / len(short.shingles) if both else 0.0
+    both = _of(short.shingles)
+    both = both[_inside(both, long.shingles)]
+    share = len(both) / len(short.shingles) if len(both) else 0.0
     heads = (_carried(short, long, both), _carried(long, short, both))
     return Overlap(share, _own(short, long, both, share), heads)
 
 
-def _carried(of: Fingerprint, other: Fingerprint, both: set[int]) -> float:
-    return len(both.intersection(of.head)) / max(1, min(len(of.head), len(other.shingles)))
+def _carried(of: Fingerprint, other: Fingerprint, both: Hashes) -> float:
+    return int(_inside(both, of.head).sum()) / max(1, min(len(of.head), len(other.shingles)))
 
 
-def _own(a: Fingerprint, b: Fingerprint, both: set[int], share: float) -> float:
+def _own(a: Fingerprint, b: Fingerprint, both: Hashes, share: float) -> float:
     least = min(len(one.shingles) - len(one.quoted) for one in (a, b))
     if least < FEW:
         return share
-    return len(both.difference(a.quoted, b.quoted)) / least
+    return int((~_inside(both, a.quoted) & ~_inside(both, b.quoted)).sum()) / least
+
+
+def _inside(hashes: Hashes, of: Packed) -> NDArray[np.bool_]:
+    """Which of `hashes` stand in `of`; both are in ascending order."""
+    if not of:
+        return np.zeros(len(hashes), np.bool_)
+    found = _of(of)
+    return np.equal(found[np.minimum(np.searchsorted(found, hashes), len(found) - 1)], hashes)
+
+
+def _of(packed: Packed) -> Hashes:
+    return np.frombuffer(packed, np.uint32) if packed else np.zeros(0, np.uint32)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
@@ -129,5 +144,5 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     yield text[last:], False
 
 
-def _packed(hashes: Iterable[int]) -> Packed:
-    return array("I", sorted(set(hashes)))
+def _packed(hashes: Hashes) -> Packed:
+    return array("I", np.unique(hashes).tobytes())

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.bonds import Bound, seeded_may
+from briefing.grouping.bonds import Bound
 from briefing.grouping.copying import VERSION, is_copy
 from briefing.grouping.fingerprints import Fingerprint, Overlap, fingerprint, overlap
-from briefing.grouping.linkage import link
-from briefing.grouping.sketches import Pair, suspects
+from briefing.grouping.linkage import Pair
+from briefing.grouping.sketches import suspects
 from briefing.model import Article, Bonds, Copy, Report, SharedText
 
 SHARES = 0.2
@@ -30,7 +30,7 @@ def fold(
         for (low, high), found in overlaps.items()
         if is_copy(articles[low], articles[high], (prints[low], prints[high]), found)
     }
-    groups = _groups(same, Bound([article.id for article in articles], bonds or Bonds()))
+    groups = Bound([{article.id} for article in articles], bonds or Bonds()).link(same, VERSION)
     leads = {
         at: min(group, key=lambda one: _lead_order(articles[one], prints[one])) for group in groups for at in group
     }
@@ -44,19 +44,6 @@ def _overlaps(prints: Sequence[Fingerprint]) -> dict[Pair, Overlap]:
         ((low, high), overlap(prints[low], prints[high])) for low, high in suspects([one.shingles for one in prints])
     )
     return {pair: found for pair, found in measured if found.share >= SHARES}
-
-
-def _groups(same: Mapping[Pair, float], bound: Bound) -> list[list[int]]:
-    """Places of one report each: what must be together is one from the start, the rest is linked by its mean share."""
-    seeds = bound.seeds()
-    seed_of = {place: number for number, seed in enumerate(seeds) for place in seed}
-    between: dict[Pair, float] = defaultdict(float)
-    for (a, b), share in same.items():
-        low, high = sorted((seed_of[a], seed_of[b]))
-        if low != high:
-            between[low, high] = max(share, between[low, high])
-    groups = link(len(seeds), between, VERSION, may=seeded_may(bound, seeds))
-    return [sorted(place for seed in group for place in seeds[seed]) for group in groups]
 
 
 def _lead_order(article: Article, known: Fingerprint) -> tuple[bool, float, int, int, str]:

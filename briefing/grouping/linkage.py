@@ -3,8 +3,8 @@
 import heapq
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.grouping.neighbours import Pair
-
+Pair = tuple[int, int]
+"""Two places in a sequence, the lower first."""
 May = Callable[[Sequence[int], Sequence[int]], bool]
 """Whether two groups may be joined, whatever their score."""
 

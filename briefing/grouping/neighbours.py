@@ -1,14 +1,10 @@
 """Finds the pairs of texts that are alike, without looking at all pairs."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Sequence
 
-from briefing.grouping.features import Vector, cosine
+import numpy as np
 
-Pair = tuple[int, int]
-"""Two places in a sequence, the lower first."""
+from briefing.grouping.vectors import Floats, Matrix, Pairs, Places, spans
 
 HEAVY = 0.6
 """Share of a text's (squared) length that its heaviest keys make up, by which it is looked up: some 30 of 150 keys."""
@@ -20,27 +16,21 @@ NEAR = 100
 """Texts that one is measured against at most: those of the greatest hints."""
 
 
-def alike(vectors: Sequence[Vector], floor: float, first: Sequence[int]) -> Iterator[tuple[Pair, float]]:
-    """Pairs of unit `vectors` with a cosine of at least `floor`, in order; `first` is the lowest place each may pair with.
+def alike(texts: Matrix, floor: float, first: Sequence[int]) -> tuple[Pairs, Floats]:
+    """Pairs of unit rows with a cosine of at least `floor`, and their cosines; `first` is the lowest place each may pair with.
 
     Pairs are met by their heaviest keys and then measured whole; docs/grouping.md says how many are not met.
     """
-    holders: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
-    for high, vector in enumerate(vectors):
-        heavy = _heaviest(vector)
-        hints: dict[int, float] = defaultdict(float)
-        for key, weight in heavy:
-            places, weights = holders[key]
-            start = bisect_left(places, first[high])
-            if len(places) - start <= CROWD:
-                for at in range(start, len(places)):
-                    hints[places[at]] += weight * weights[at]
-            places.append(high)
-            weights.append(weight)
-        hinted = ((hint, -low) for low, hint in hints.items() if hint >= floor * HINT)
-        for low in sorted(-low for _, low in nlargest(NEAR, hinted)):
-            if (score := cosine(vectors[low], vector)) >= floor:
-                yield (low, high), score
+    shelf = _Shelf(texts)
+    lows: list[Places] = []
+    cosines: list[Floats] = []
+    for high in range(len(texts)):
+        met = shelf.met(high, first[high], floor * HINT)
+        scores = texts.dots(high, met)
+        lows.append(met[scores >= floor])
+        cosines.append(scores[scores >= floor])
+    highs = np.repeat(np.arange(len(texts)), [len(each) for each in lows])
+    return Pairs(_joined(lows).astype(np.intp), highs), _joined(cosines)
 
 
 def within(days: Sequence[int | None], window: int) -> list[int]:
@@ -57,11 +47,42 @@ def within(days: Sequence[int | None], window: int) -> list[int]:
     return found
 
 
-def _heaviest(vector: Vector) -> list[tuple[str, float]]:
-    heaviest = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
-    gathered = 0.0
-    for place, (_, weight) in enumerate(heaviest):
-        gathered += weight * weight
-        if gathered >= HEAVY:
-            return heaviest[: place + 1]
-    return heaviest
+class _Shelf:
+    """Where each heavy key stands: its texts in order."""
+
+    def __init__(self, texts: Matrix) -> None:
+        heavy = [_heaviest(texts, at) for at in range(len(texts))]
+        owners = np.repeat(np.arange(len(texts)), [len(each) for each in heavy])
+        flat = _joined(heavy).astype(np.intp)
+        self._count = len(texts)
+        self._heavy = heavy
+        self._ids, self._entry_weights = texts.ids, texts.weights
+        order = np.lexsort((owners, texts.ids[flat]))
+        self._places, self._weights = owners[order], texts.weights[flat][order]
+        self._codes = texts.ids[flat][order] * len(texts) + self._places
+
+    def met(self, high: int, first: int, hint: float) -> Places:
+        """Places from `first` up to `high` that share heavy keys with it, in order: the 100 of the greatest hints at most."""
+        entries = self._heavy[high]
+        keys, weights = self._ids[entries] * self._count, self._entry_weights[entries]
+        starts, ends = np.searchsorted(self._codes, keys + first), np.searchsorted(self._codes, keys + high)
+        few = ends - starts <= CROWD
+        starts, ends, weights = starts[few], ends[few], weights[few]
+        at = spans(starts, ends)
+        hints = np.bincount(self._places[at] - first, self._weights[at] * np.repeat(weights, ends - starts))
+        found = np.flatnonzero(hints >= hint) if hint > 0 else np.flatnonzero(hints)
+        if len(found) > NEAR:
+            found = np.sort(found[np.argsort(-hints[found], kind="stable")[:NEAR]])
+        return np.asarray(found + first, np.intp)
+
+
+def _heaviest(texts: Matrix, at: int) -> Places:
+    """Entries of the heaviest keys of a row; between equals, the first by key."""
+    here = texts.row(at)
+    order = np.argsort(-texts.weights[here], kind="stable")
+    gathered = np.cumsum(texts.weights[here][order] ** 2)
+    return np.asarray(order[: int(np.searchsorted(gathered, HEAVY)) + 1] + here.start, np.intp)
+
+
+def _joined(parts: Sequence[Places] | Sequence[Floats]) -> np.ndarray:
+    return np.concatenate(parts) if parts else np.zeros(0)

@@ -1,14 +1,13 @@
 """Which texts may be copies: samples of their shingles, looked up by value."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
 
 from briefing.grouping.fingerprints import Packed
-
-Pair = tuple[int, int]
-"""Places of two texts, the lower first."""
+from briefing.grouping.holders import Counts, held_by_both
+from briefing.grouping.linkage import Pair
 
 LEAST = 64
 """Hashes kept of a short text: its lowest (bottom-k sketch: Broder 1997, section 4)."""
@@ -27,25 +26,29 @@ def sketch(hashes: Packed) -> Packed:
     return hashes[: max(LEAST, bisect_left(hashes, SAMPLED))]
 
 
-def suspects(texts: Sequence[Packed]) -> Iterator[Pair]:
+def suspects(texts: Sequence[Packed]) -> list[Pair]:
     """Pairs of texts whose sketches share so many hashes that the texts may overlap, in order, each once.
 
     A text comes as its hashes in ascending order.
     """
     sketches = [sketch(hashes) for hashes in texts]
-    held = Counter(chain.from_iterable(sketches))
-    holders: dict[int, list[int]] = {value: [] for value, times in held.items() if 1 < times <= CROWD}
-    del held
-    for high, hashes in enumerate(sketches):
-        known = [holders[value] for value in hashes if value in holders]
-        shared = Counter(chain.from_iterable(known))
-        yield from ((low, high) for low in sorted(shared) if _likely(shared[low], sketches[low], hashes))
-        for others in known:
-            others.append(high)
+    low, high, shared = held_by_both(sketches, CROWD)
+    least = _comparable(sketches, low, high)
+    likely = shared >= np.maximum(np.minimum(SHARED, least), LIKELY * least)
+    return list(zip(low[likely].tolist(), high[likely].tolist(), strict=True))
 
 
-def _likely(shared: int, a: Packed, b: Packed) -> bool:
-    # only below the lower of their highest hashes do both sketches hold all that their texts have
-    limit = min(a[-1], b[-1])
-    least = min(bisect_right(a, limit), bisect_right(b, limit))
-    return shared >= max(min(SHARED, least), LIKELY * least)
+def _comparable(sketches: Sequence[Packed], low: Counts, high: Counts) -> Counts:
+    """For each pair, the fewer of the hashes that the sketches have below the lower of their highest.
+
+    Only below it do both sketches hold all that their texts have.
+    """
+    if not len(low):
+        return low
+    lengths = np.array([len(hashes) for hashes in sketches])
+    starts = np.cumsum(lengths) - lengths
+    top = np.array([hashes[-1] if hashes else 0 for hashes in sketches], np.intp)
+    codes = np.concatenate([np.asarray(hashes, np.intp) + (at << 32) for at, hashes in enumerate(sketches)])
+    limit = np.minimum(top[low], top[high])
+    fewer = [np.searchsorted(codes, limit + (at << 32), "right") - starts[at] for at in (low, high)]
+    return np.asarray(np.minimum(*fewer), np.intp)

@@ -1,65 +1,110 @@
 """One continuing affair? Events -> storylines."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from heapq import nlargest
 
-from briefing.grouping.features import Profile, Profiles, evidence, mean, profiles
-from briefing.grouping.linkage import link, nearest
+from briefing.grouping.bonds import Bound
+from briefing.grouping.chances import chances, of_one_affair
+from briefing.grouping.components import Memory, Scores, grouped
+from briefing.grouping.features import Profile, Profiles, pooled, profiles
+from briefing.grouping.likeness import Likeness
 from briefing.grouping.naming import storyline_title
-from briefing.grouping.nearness import same_affair
-from briefing.grouping.neighbours import Pair, alike, within
-from briefing.grouping.reasons import Member, reasons
-from briefing.model import Event, Storyline
+from briefing.grouping.sharing import Explained, Member
+from briefing.model import Bonds, Event, Storyline
 
-THRESHOLD = 0.13
+THRESHOLD = 0.5
 """Least link of two groups of events that are one affair: chosen in docs/grouping.md."""
-EVENNESS = 0.8
+EVENNESS = 0.85
 """Under 1, an affair of many events draws a new one that is near some of them."""
-FLOOR = 0.05
-"""Pairs that are less alike count nothing."""
+TOUCHES = 0.5
+"""Least mean chance with two events of another storyline at which an event touches it."""
+FLOOR = 0.03
+"""Pairs that are less likely count nothing."""
+ALIKE = 0.05
+"""Events with a smaller cosine are not looked at."""
 WINDOW = 400
 """Days beyond which even equal texts would be too far apart to count."""
 
+StorylineMemory = Memory[Event, Storyline]
+"""The storylines of a library, kept for the next time."""
 
-def find_storylines(events: Sequence[Event], known: Profiles | None = None) -> tuple[Storyline, ...]:
+
+def find_storylines(
+    events: Sequence[Event], known: Profiles | None = None, bonds: Bonds | None = None
+) -> tuple[Storyline, ...]:
     """The affairs that `events` belong to, most recent activity first, undated ones last; every event is in exactly one.
 
-    The order of `events` does not matter. `known` are the reports' profiles, where they have been made already.
+    The order of `events` does not matter. `known` are the reports' profiles, where they have been made already; `bonds` are the
+    reader's own: which articles must be in one storyline, and which must not.
     """
-    events = sorted(events, key=lambda event: event.reports[0].lead.order)
     known = known or profiles(report.lead for event in events for report in event.reports)
-    members = [_member(event, known) for event in events]
-    scores = _scores([member.look for member in members])
-    groups = link(len(events), scores, THRESHOLD, EVENNESS)
-    near = {members[at].id: members[other] for at, other in nearest(groups, scores).items()}
-    found = [_storyline([events[at] for at in group], [members[at] for at in group], near) for group in groups]
-    return tuple(sorted(found, key=_recent_first))
+    return storylines_of(remembered(events, known, bonds or Bonds(), Memory()))
 
 
-def relatedness(a: Profile, b: Profile, text: float) -> float:
-    """How much two events look like one affair, 0 to 1: their texts' cosine and days."""
-    return text * same_affair(a.day, b.day) * evidence(a, b)
+def storylines_of(memory: StorylineMemory) -> tuple[Storyline, ...]:
+    """The storylines in `memory`, most recent activity first, undated ones last."""
+    return tuple(sorted(memory.groups, key=_recent_first))
 
 
-def _member(event: Event, known: Profiles) -> Member:
-    looks = [known[report.id] for report in event.reports]
-    text, title = mean(one.vector for one in looks), mean(one.title for one in looks)
-    day = event.date.toordinal() if event.date else None
-    look = Profile(text, title, all(one.blurb for one in looks), day, any(one.many for one in looks))
-    return Member(event.id, look, tuple(report.lead for report in event.reports))
+def remembered(events: Sequence[Event], known: Profiles, bonds: Bonds, before: StorylineMemory) -> StorylineMemory:
+    """The affairs that `events` belong to; components that are as they were `before`, under the same bonds, are taken over."""
+    events = sorted(events, key=lambda event: event.reports[0].lead.order)
+    looks = {event.id: pooled([known[report.id] for report in event.reports]) for event in events}
+    ties = _bound(events, bonds).ties
+
+    def make(inside: Sequence[Event], own: Scores) -> Iterable[Storyline]:
+        return _storylines(inside, [looks[event.id] for event in inside], own, _bound(inside, bonds))
+
+    return grouped(events, _scores([looks[event.id] for event in events]), ties, make, before)
 
 
-def _scores(looks: Sequence[Profile]) -> dict[Pair, float]:
-    texts, days = [one.vector for one in looks], [one.day for one in looks]
-    found: dict[Pair, float] = {}
-    for (low, high), text in alike(texts, FLOOR, within(days, WINDOW)):
-        score = relatedness(looks[low], looks[high], text)
-        if score >= FLOOR:
-            found[low, high] = score
+def _scores(looks: Sequence[Profile]) -> Scores:
+    """For every two events that may be of one affair, how likely they are."""
+    likeness = Likeness(looks, ALIKE, WINDOW)
+    found = chances("storyline", of_one_affair(likeness))
+    kept = (found >= FLOOR) & ~likeness.many
+    pairs = likeness.pairs.where(kept)
+    return dict(zip(zip(pairs.low.tolist(), pairs.high.tolist(), strict=True), found[kept].tolist(), strict=True))
+
+
+def _storylines(events: Sequence[Event], looks: Sequence[Profile], scores: Scores, bound: Bound) -> Iterable[Storyline]:
+    groups = bound.link(scores, THRESHOLD, EVENNESS)
+    members = [
+        Member(event.id, look, tuple(report.lead for report in event.reports))
+        for event, look in zip(events, looks, strict=True)
+    ]
+    explained = Explained(members, groups, scores, bound.ties)
+    touched = _touched(groups, scores)
+    ids = [f"s-{events[group[0]].reports[0].id}" for group in groups]
+    for id, group in zip(ids, groups, strict=True):
+        inside = tuple(replace(events[at], also=tuple(ids[other] for other in touched.get(at, ()))) for at in group)
+        yield Storyline(id, storyline_title(inside), inside, explained.reasons(group))
+
+
+def _touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[int]]:
+    """For each place, the numbers of the other groups that it might as well be in, likeliest first.
+
+    It is near two of their events, or to their only one.
+    """
+    group_of = {at: number for number, group in enumerate(groups) for at in group}
+    near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for (low, high), score in scores.items():
+        if group_of[low] != group_of[high]:
+            near[low][group_of[high]].append(score)
+            near[high][group_of[low]].append(score)
+    found: dict[int, list[int]] = {}
+    for at, others in near.items():
+        nearness = {other: sum(nlargest(2, few)) / min(2, len(groups[other])) for other, few in others.items()}
+        touched = [other for other, value in nearness.items() if value >= TOUCHES]
+        if touched:
+            found[at] = sorted(touched, key=lambda other: (-nearness[other], other))
     return found
 
 
-def _storyline(events: Sequence[Event], members: Sequence[Member], near: Mapping[str, Member]) -> Storyline:
-    return Storyline(f"s-{events[0].reports[0].id}", storyline_title(events), tuple(events), reasons(members, near))
+def _bound(events: Sequence[Event], bonds: Bonds) -> Bound:
+    return Bound([{article.id for report in event.reports for article in report.articles} for event in events], bonds)
 
 
 def _recent_first(storyline: Storyline) -> tuple[int, str]:

@@ -21,7 +21,7 @@ from briefing.model.comparison import (
     Vouch,
     Word,
 )
-from briefing.model.groups import Bonds, Copy, Event, Reason, Report, SharedText, Storyline
+from briefing.model.groups import Bonds, Copy, Corrections, Event, Reason, Report, SharedText, Storyline
 
 __all__ = [
     "Article",
@@ -30,6 +30,7 @@ __all__ = [
     "ClaimRow",
     "Comparison",
     "Copy",
+    "Corrections",
     "Cut",
     "DateMention",
     "Difference",

@@ -30,6 +30,33 @@ class Bonds:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the reader said of the grouping of a library, level by level."""
+
+    reports: Bonds = Bonds()
+    """Which articles are copies of one text."""
+    events: Bonds = Bonds()
+    """Which articles tell of one happening."""
+    storylines: Bonds = Bonds()
+    """Which articles are of one affair."""
+
+    @property
+    def of_reports(self) -> Bonds:
+        """What binds the reports: articles of different events or affairs are no copies."""
+        return Bonds(self.reports.together, self.reports.apart | self.events.apart | self.storylines.apart)
+
+    @property
+    def of_events(self) -> Bonds:
+        """What binds the events: articles of different affairs tell of different happenings."""
+        return Bonds(self.events.together, self.events.apart | self.storylines.apart)
+
+    @property
+    def of_storylines(self) -> Bonds:
+        """What binds the storylines."""
+        return self.storylines
+
+
+@dataclass(frozen=True, slots=True)
 class SharedText:
     """A good part of another report's text inside this one, which is no copy."""
 
@@ -75,6 +102,8 @@ class Reason:
     """Names and terms that both hold, rarest first."""
     days: int | None
     """Days between them, None where one is undated."""
+    tied: bool = False
+    """Whether the reader said that they belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +118,8 @@ class Event:
     """By date and path, undated last."""
     why: tuple[Reason, ...] = ()
     """For each report but the first: why it is here."""
+    also: tuple[str, ...] = ()
+    """Ids of other storylines that it touches, nearest first."""
 
     @property
     def date(self) -> date | None:
@@ -109,8 +140,11 @@ class Storyline:
     """By date and path, undated last."""
     why: tuple[Reason, ...] = ()
     """For each event but the first: why it is here."""
-    also: tuple[str, ...] = ()
-    """Ids of other storylines that it touches."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Ids of other storylines that its events touch."""
+        return tuple(dict.fromkeys(id for event in self.events for id in event.also))
 
     @property
     def reports(self) -> tuple[Report, ...]:

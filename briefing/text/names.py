@@ -11,6 +11,8 @@ _NAME = re.compile(
     rf"\b{_NAME_WORD}(?:[^\S\n]+(?:(?:of|the|de|von|van|bin|al|el|la|du)[^\S\n]+){{0,2}}{_NAME_WORD}){{0,5}}"
 )
 _OPENING = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s+|\n\s*|[“\"‘(\[]\s*)$")
+_FIRST = re.compile(r"[\w’']+")
+_ENDINGS = ("'s", "’s", "'", "’", ".")
 
 
 def names(text: str) -> list[tuple[str, Span]]:
@@ -30,14 +32,12 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while True:
-        first = re.match(r"[\w’']+", text[start:end])
-        if not first or first[0].lower() not in STOPWORDS:
-            break
-        start += first.end()
+    while (first := _FIRST.match(text, start, end)) and first[0].lower() in STOPWORDS:
+        start = first.end()
         while start < end and not text[start].isalnum():
             start += 1
-    for ending in ("'s", "’s", "'", "’", "."):
-        if text[start:end].endswith(ending) and not text[start:end].count(".") > 1:
-            end -= len(ending)
+    if text[start:end].endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            if text[start:end].endswith(ending) and not text[start:end].count(".") > 1:
+                end -= len(ending)
     return start, end

@@ -4,25 +4,27 @@ from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 SIZE = 3
 """Words a shingle."""
-_MULTIPLIER, _MASK = 0x9E3779B1, 0xFFFFFFFF
-_SQUARE = _MULTIPLIER * _MULTIPLIER & _MASK
+_MULTIPLIER = np.uint32(0x9E3779B1)
+
+Hashes = NDArray[np.uint32]
 
 
-def shingles(words: Sequence[str]) -> list[int]:
+def shingles(words: Sequence[str]) -> Hashes:
     """Hashes (32 bits, the same on every machine) of the runs of three of `words`, in order: the nth begins with the nth word.
 
     Fewer than three words are one run; none have none. Broder, On the resemblance and containment of documents, 1997,
     section 2; the hash of a run is a polynomial of its words' (Karp and Rabin 1987).
     """
-    run = list(map(_hashed, words))
+    run = np.fromiter(map(_hashed, words), np.uint32, len(words))
     if len(run) < SIZE:
-        return [sum(run) & _MASK] if run else []
-    return [
-        (first * _SQUARE + second * _MULTIPLIER + third) & _MASK
-        for first, second, third in zip(run, run[1:], run[2:], strict=False)
-    ]
+        return run.sum(keepdims=True, dtype=np.uint32) if len(run) else run
+    # arithmetic of unsigned 32 bits, which wraps around
+    return (run[:-2] * _MULTIPLIER + run[1:-1]) * _MULTIPLIER + run[2:]
 
 
 @lru_cache(maxsize=100_000)

@@ -29,17 +29,25 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Stem of a word in lower case, by Snowball's English stemmer (Porter 2); possessive endings removed."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    return str(_stemmer().stemWord(word))
+    return str(_stemmer().stemWord(_lower(word).removesuffix("'s")))
 
 
 def terms(text: str) -> list[str]:
     """Stems of the words of `text` that are no stopwords, in order."""
-    return [stem(word) for word, _ in words(text) if word.lower().replace("’", "'") not in STOPWORDS]
+    return [term for word in WORD.findall(text) if (term := _term(word))]
+
+
+@lru_cache(maxsize=200_000)
+def _term(word: str) -> str | None:
+    return None if _lower(word) in STOPWORDS else stem(word)
+
+
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 @cache
 def _stemmer():  # type: ignore[no-untyped-def]  # the library ships no types
-    import snowballstemmer
+    import Stemmer
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english")

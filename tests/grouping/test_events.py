@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping import find_events, fold, reason_text
+from briefing.grouping import reason_text
+from briefing.grouping.events import find_events
+from briefing.grouping.folding import fold
 from briefing.model import Event, Report
 
 from .build import article, report

@@ -1,8 +1,9 @@
 import pytest
 
 from briefing.grouping.background import rarity
-from briefing.grouping.features import cosine, fold_name, opening, profile
+from briefing.grouping.features import fold_name, opening, pooled, profile
 from briefing.grouping.reasons import reason_text
+from briefing.grouping.vectors import Vector
 from briefing.model import Reason
 
 from .build import article
@@ -30,15 +31,43 @@ def test_only_the_top_of_a_text_counts() -> None:
     assert opening(f"Title\n\n{body}").split()[-1] == "word299"
 
 
+def cosine(a: Vector, b: Vector) -> float:
+    other = dict(zip(b.keys, b.weights.tolist(), strict=True))
+    return sum(w * other.get(key, 0.0) for key, w in zip(a.keys, a.weights.tolist(), strict=True))
+
+
 def test_a_text_is_most_like_itself() -> None:
     ferry, chess = (profile(article("a.md", "A headline", body)) for body in (FERRY, CHESS))
-    assert cosine(ferry.vector, ferry.vector) == pytest.approx(1)
-    assert cosine(ferry.vector, chess.vector) < 0.2
+    assert cosine(ferry.text, ferry.text) == pytest.approx(1)
+    assert cosine(ferry.text, chess.text) < 0.2
 
 
 def test_an_empty_text_is_like_nothing() -> None:
     empty = profile(article("a.md", "", ""))
-    assert cosine(empty.vector, empty.vector) == 0
+    assert cosine(empty.text, empty.text) == 0
+
+
+def test_a_profile_holds_what_tells_one_happening_from_another() -> None:
+    body = (
+        'He said "the ferry was late again" on Tuesday, in 2019, to 212 passengers; 1,500 others waited until Friday. '
+        * 6
+    )
+    look = profile(article("a.md", "Late ferry", body, "2024-03-06"))
+    assert look.figures.keys == ("1500", "212")
+    assert look.weekdays == 0b10010
+    assert len(look.quoted) > 0
+    assert "late ferri" in look.phrases.keys
+    assert not look.blurb
+
+
+def test_an_event_is_about_what_its_reports_are_about() -> None:
+    ferry, chess = (
+        profile(article("a.md", "A headline", body, day)) for body, day in ((FERRY, "2024-03-07"), (CHESS, None))
+    )
+    both = pooled([ferry, chess])
+    assert cosine(both.text, ferry.text) > 0.6
+    assert cosine(both.text, chess.text) > 0.6
+    assert (both.day, both.reports) == (ferry.day, 2)
 
 
 @pytest.mark.parametrize(

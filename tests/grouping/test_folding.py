@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping import fold
 from briefing.grouping.fingerprints import fingerprint
+from briefing.grouping.folding import fold
 from briefing.model import Article, Bonds, Genre
 
 from .build import article

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping import find_events, find_storylines, group
+from briefing.grouping import group
+from briefing.grouping.events import find_events
+from briefing.grouping.storylines import find_storylines
 from briefing.library import load
 from briefing.model import Storyline
 
@@ -60,7 +62,7 @@ def test_the_order_of_the_files_does_not_matter(articles: list) -> None:
 
 
 def test_the_three_steps_make_the_whole() -> None:
-    from briefing.grouping import fold
+    from briefing.grouping.folding import fold
 
     assert find_storylines(find_events(fold(ARTICLES))) == group(ARTICLES)
 
