@@ -76,14 +76,14 @@ def _storylines(events: Sequence[Event], looks: Sequence[Profile], scores: Score
         for event, look in zip(events, looks, strict=True)
     ]
     explained = Explained(members, groups, scores, bound.ties)
-    touched = _touched(groups, scores)
+    near = touched(groups, scores)
     ids = [f"s-{events[group[0]].reports[0].id}" for group in groups]
     for id, group in zip(ids, groups, strict=True):
-        inside = tuple(replace(events[at], also=tuple(ids[other] for other in touched.get(at, ()))) for at in group)
+        inside = tuple(replace(events[at], also=tuple(ids[other] for other in near.get(at, ()))) for at in group)
         yield Storyline(id, storyline_title(inside), inside, explained.reasons(group))
 
 
-def _touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[int]]:
+def touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[int]]:
     """For each place, the numbers of the other groups that it might as well be in, likeliest first.
 
     It is near two of their events, or to their only one.
@@ -97,9 +97,9 @@ def _touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[
     found: dict[int, list[int]] = {}
     for at, others in near.items():
         nearness = {other: sum(nlargest(2, few)) / min(2, len(groups[other])) for other, few in others.items()}
-        touched = [other for other, value in nearness.items() if value >= TOUCHES]
-        if touched:
-            found[at] = sorted(touched, key=lambda other: (-nearness[other], other))
+        enough = [other for other, value in nearness.items() if value >= TOUCHES]
+        if enough:
+            found[at] = sorted(enough, key=lambda other: (-nearness[other], other))
     return found
 
 

@@ -17,7 +17,7 @@ class Known:
 
     article: Article
     """The article, to tell whether it is still the same."""
-    print: Fingerprint
+    fingerprint: Fingerprint
     """What tells its copies."""
     look: Profile
     """What it is about."""
@@ -50,7 +50,7 @@ def grouped(
     same = before.corrections == corrections
     say(f"Folding copies among {len(articles)} articles")
     known = {article.id: _known(article, before.known.get(article.id)) for article in articles}
-    reports = fold(articles, {id: one.print for id, one in known.items()}, corrections.of_reports)
+    reports = fold(articles, {id: one.fingerprint for id, one in known.items()}, corrections.of_reports)
     say(f"Finding events in {len(reports)} reports")
     looks = {id: one.look for id, one in known.items()}
     found = events.remembered(reports, looks, corrections.of_events, before.events if same else Memory())

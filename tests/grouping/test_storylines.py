@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -8,9 +9,9 @@ from hypothesis import strategies as st
 
 from briefing.grouping import group
 from briefing.grouping.events import find_events
-from briefing.grouping.storylines import find_storylines
+from briefing.grouping.storylines import find_storylines, touched
 from briefing.library import load
-from briefing.model import Storyline
+from briefing.model import Article, Bonds, Corrections, Storyline
 
 from .build import article
 from .stories import BANANA, CHESS, FERRY, FERRY_INQUIRY, FERRY_OTHER_WORDS
@@ -92,6 +93,71 @@ def test_the_seeds_five_are_one_storyline_and_the_i_article_is_not_in_the_mirror
     for event in events:
         files = [one.lead.file for one in event.reports]
         assert len(files) == len(set(files))
+
+
+def unrelated(count: int) -> list[Article]:
+    """Articles of invented words, each on something else."""
+    chance = Random(7)
+    syllables = [first + second for first in "bdfgklmnprstv" for second in "aeiou"]
+
+    def word() -> str:
+        return "".join(chance.choices(syllables, k=3))
+
+    def made(number: int) -> Article:
+        own = [word() for _ in range(40)]
+        body = " ".join(
+            f"The {chance.choice(own)} {chance.choice(own)} in {chance.choice(own).title()}." for _ in range(25)
+        )
+        return article(
+            f"z{number}.md", " ".join(chance.choices(own, k=6)), body, f"2022-{number % 3 + 10}-{number % 28 + 1:02d}"
+        )
+
+    return [made(number) for number in range(count)]
+
+
+def test_the_seeds_five_are_one_storyline_among_a_thousand_unrelated_articles(seeds: Path) -> None:
+    alone = group(load(seeds).articles)
+    among = group([*load(seeds).articles, *unrelated(1000)])
+    drones = max(alone, key=lambda storyline: len(storyline.reports))
+    assert [one.lead.path for one in next(s for s in among if s.id == drones.id).reports] == [
+        one.lead.path for one in drones.reports
+    ]
+    assert len(among) == len(alone) + 1000
+
+
+BOTH = (
+    "Petra Vollmer, the schoolgirl from Karlsbrunn who became the youngest national chess champion, sat on the ferry Marisol when "
+    "it ran aground off Port Ellery in March, she told the federation. The champion had her old notebook with her and studied an "
+    "endgame while lifeboats took the passengers ashore. Captain Clara Duarte gave her a blanket, and Northline Ferries later sent "
+    "her a chess board. Her trainer said the night on the Marisol taught her patience for the championship. The rudder of the "
+    "ferry had jammed, the inquiry found, and divers brought her pieces up from the hull. Vollmer joins the olympiad team in May, "
+    "and the federation asked the grandmaster of Port Ellery to prepare the opening with her for the final round."
+)
+
+
+def test_an_event_says_which_other_storylines_it_might_as_well_be_in() -> None:
+    both = article("f.md", "Chess champion Vollmer was on the ferry Marisol", BOTH, "2024-04-03", "Gazette")
+    apart = Bonds(apart=frozenset((one.id, ARTICLES[3].id) for one in ARTICLES[:3]))
+    storylines = group([*ARTICLES, both], corrections=Corrections(storylines=apart))
+    (event,) = (e for s in storylines for e in s.events if any(r.lead is both for r in e.reports))
+    own = next(s for s in storylines if event in s.events)
+    other = next(s for s in storylines if s.reports[0].lead.path in {"a.md", "d.md"} and s is not own)
+    assert event.also == (other.id,)
+    assert own.also == (other.id,)
+
+
+@pytest.mark.parametrize(
+    ("case", "groups", "scores", "found"),
+    [
+        ("near two events of another", [[0], [1, 2, 3]], {(0, 1): 0.6, (0, 2): 0.4}, {0: [1], 1: [0]}),
+        ("near one of its three", [[0, 4], [1, 2, 3]], {(0, 1): 0.9}, {}),
+        ("near its only one", [[0], [1]], {(0, 1): 0.6}, {0: [1], 1: [0]}),
+        ("likeliest first", [[0, 1], [2], [3]], {(0, 2): 0.6, (0, 3): 0.7}, {0: [2, 1]}),
+        ("its own does not count", [[0, 1]], {(0, 1): 0.9}, {}),
+    ],
+)
+def test_a_storyline_is_touched_by_an_event_that_is(case: str, groups: list, scores: dict, found: dict) -> None:
+    assert touched(groups, scores) == found
 
 
 def test_the_seeds_affair_has_a_short_name(seeds: Path) -> None:
