@@ -6,9 +6,9 @@ import numpy as np
 
 from briefing.grouping.vectors import Floats, Matrix, Pairs, Places, spans
 
-HEAVY = 0.6
-"""Share of a text's (squared) length that its heaviest keys make up, by which it is looked up: some 30 of 150 keys."""
-HINT = 0.3
+HEAVY = 0.75
+"""Share of a text's (squared) length that its heaviest keys make up, by which it is looked up: some 60 of 150 keys."""
+HINT = 0.1
 """Share of the floor that the heavy keys alone must reach for a pair to be looked at."""
 CROWD = 500
 """A key that so many texts are looked up by points at nothing."""

@@ -14,9 +14,9 @@ from briefing.grouping.naming import storyline_title
 from briefing.grouping.sharing import Explained, Member
 from briefing.model import Bonds, Event, Storyline
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 """Least link of two groups of events that are one affair: chosen in docs/grouping.md."""
-EVENNESS = 0.85
+EVENNESS = 0.9
 """Under 1, an affair of many events draws a new one that is near some of them."""
 TOUCHES = 0.5
 """Least mean chance with two events of another storyline at which an event touches it."""
