@@ -14,9 +14,9 @@ import numpy as np
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.vectors import Floats
 
-SPANS = {"same day": (0, 0), "1 day": (1, 1), "2 days": (2, 2), "3 days": (3, 3), "week": (4, 7)}
+SPANS = {"same day": (0, 0), "1 day": (1, 1), "2 days": (2, 2), "3 days": (3, 3), "5 days": (4, 5)}
 """Distances in days that have a weight each, as has `undated` where one day is not known."""
-BLURBS = 0.5
+BLURBS = 0.45
 """What the chance of two dated blurbs counts: nearness in time alone must not bring them together."""
 
 UNKNOWN = 30

@@ -15,7 +15,7 @@ from briefing.grouping.sharing import Explained, Member
 from briefing.grouping.vectors import Matrix, Vector, mean
 from briefing.model import Bonds, Event, Reason, Report
 
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 """Least mean chance that the reports of two groups tell of one happening: chosen in docs/grouping.md."""
 EVENNESS = 0.85
 """Under 1, an event of many reports draws one that is near some of them."""
@@ -23,7 +23,7 @@ FLOOR = 0.03
 """Pairs that are less likely count nothing."""
 ALIKE = 0.08
 """Texts with a smaller cosine are not looked at."""
-WINDOW = 7
+WINDOW = 5
 """Days beyond which two reports are not of one event, whatever stands between them."""
 
 EventMemory = Memory[Report, Event]

@@ -19,6 +19,8 @@ UNKNOWN = 0.7
 """What the likeness of a neighbour counts for the crowd where the days between are not known."""
 PRINTED = 30
 """A quoted shingle that more texts print tells of no one happening."""
+LEAST_WORDS = 35
+"""Words from which the length of a text counts."""
 COMPANY_DAYS = 120
 """Days within which a neighbour counts as company."""
 
@@ -66,8 +68,8 @@ class Likeness:
 
     @cached_property
     def length(self) -> Floats:
-        """Logarithm of the shorter text's words."""
-        return np.log(self._least([look.words for look in self._looks]) + 10)
+        """Logarithm of the shorter text's words; a text of fewer than 35 says no more for being shorter still."""
+        return np.log(np.maximum(LEAST_WORDS, self._least([look.words for look in self._looks])))
 
     @cached_property
     def blurbs(self) -> Floats:

@@ -14,7 +14,7 @@ from briefing.grouping.naming import storyline_title
 from briefing.grouping.sharing import Explained, Member
 from briefing.model import Bonds, Event, Storyline
 
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 """Least link of two groups of events that are one affair: chosen in docs/grouping.md."""
 EVENNESS = 0.9
 """Under 1, an affair of many events draws a new one that is near some of them."""
