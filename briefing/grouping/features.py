@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from math import log, sqrt
+from math import hypot, log, sqrt
 from sys import intern
 
-from briefing.grouping.background import rarity
+from briefing.grouping.background import RAREST, shipped
 from briefing.grouping.fingerprints import Fingerprint, Packed, fingerprint
 from briefing.grouping.vectors import Vector, mean, unit
 from briefing.model import Article, Genre
@@ -152,11 +152,13 @@ def fold_name(name: str) -> str:
 
 
 def _text(title: list[str], stems: Sequence[str], named: Iterable[str]) -> Vector:
-    words = unit(_weigh(Counter([*stems, *title * TITLE_WEIGHT])))
-    weights = dict(zip(words.keys, words.weights.tolist(), strict=True))
-    of_names = unit(_weigh(Counter(named)))
-    weights |= {key: w * sqrt(NAME_WEIGHT) for key, w in zip(of_names.keys, of_names.weights.tolist(), strict=True)}
-    return unit(weights)
+    words, of_names = _weigh(Counter([*stems, *title * TITLE_WEIGHT])), _weigh(Counter(named))
+    return unit(_scaled(words, 1.0) | _scaled(of_names, sqrt(NAME_WEIGHT)))
+
+
+def _scaled(weights: Mapping[str, float], length: float) -> dict[str, float]:
+    factor = length / max(hypot(*weights.values()), 1e-12)
+    return {key: weight * factor for key, weight in weights.items()}
 
 
 def _figures(text: str) -> Vector:
@@ -175,4 +177,5 @@ def _parted(text: str) -> str:
 
 def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
     # Sublinear term frequency: Salton and Buckley 1988, table 1.
-    return {key: (1 + log(count)) * rarity(key) for key, count in counts.items()}
+    rare = shipped()
+    return {key: (1 + log(count)) * rare.get(key, RAREST) for key, count in counts.items()}

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from briefing.grouping.background import rarity
 from briefing.grouping.components import Scores
-from briefing.grouping.features import READ, Profile, name_key, opening
+from briefing.grouping.features import Profile, name_key, opening
 from briefing.grouping.linkage import Pair, nearest
 from briefing.grouping.vectors import Vector
 from briefing.model import Article, Reason
@@ -18,6 +18,8 @@ SHOWN = 5
 """How many shared names and terms a reason gives."""
 TRIED = 20
 """How many of the shared keys that weigh most are looked for in the texts."""
+READ = 4
+"""How many articles of two members are read for the words."""
 ALIKE = 2
 """Letters that a word and its stem open with alike."""
 
