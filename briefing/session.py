@@ -76,6 +76,10 @@ class Session:
         return {article.id: article for report in self.reports for article in report.articles}
 
     @cached_property
+    def _storylines(self) -> Mapping[str, Storyline]:
+        return {storyline.id: storyline for storyline in self.storylines}
+
+    @cached_property
     def _targets(self) -> Mapping[str, Target]:
         targets = {s.id: Target(s.id, s.title, s.reports) for s in self.storylines}
         targets |= {e.id: Target(e.id, e.title, e.reports) for s in self.storylines for e in s.events}
@@ -109,6 +113,10 @@ class Session:
     def event_of(self, report: Report) -> Event:
         """The event that a report belongs to."""
         return next(e for s in self.storylines for e in s.events if report in e.reports)
+
+    def touched(self, by: Event | Storyline) -> tuple[Storyline, ...]:
+        """The other storylines that an event touches, or that the events of a storyline do."""
+        return tuple(self._storylines[id] for id in by.also)
 
     def target(self, id: str) -> Target:
         """The storyline, event or report of this id; a copy's id gives its report. Raises UnknownId."""

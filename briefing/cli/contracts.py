@@ -150,6 +150,7 @@ def _event(of: Event) -> Json:
         "date": of.date and of.date.isoformat(),
         "reports": [_report(report) for report in of.reports],
         "why": [_reason(reason) for reason in of.why],
+        "also": list(of.also),
     }
 
 
@@ -160,6 +161,7 @@ def _reason(of: Reason) -> Json:
         "score": round(of.score, 3),
         "shared": list(of.shared),
         "days": of.days,
+        "tied": of.tied,
         "text": reason_text(of),
     }
 

@@ -1,6 +1,6 @@
 """`briefing stories`: what is in a library, grouped."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -9,7 +9,8 @@ from briefing.cli import contracts
 from briefing.cli.group import opened
 from briefing.cli.output import json_option, path_argument, print_json
 from briefing.grouping.versions import version_text, versions
-from briefing.model import Article, Event, Report, Storyline
+from briefing.model import Event, Report, Storyline
+from briefing.session import Session
 from briefing.text.labels import dated, day_text
 
 
@@ -23,23 +24,25 @@ def stories(path: Path, as_json: bool) -> None:
         print_json(contracts.stories(session.library, session.storylines))
         return
     for storyline in session.storylines:
-        click.echo("\n".join(_lines(storyline, session.articles)) + "\n")
+        click.echo("\n".join(_lines(storyline, session)) + "\n")
 
 
-def _lines(storyline: Storyline, articles: Mapping[str, Article]) -> Iterator[str]:
+def _lines(storyline: Storyline, session: Session) -> Iterator[str]:
     yield f"{storyline.title}  [{storyline.id}]"
     for event in storyline.events:
-        yield from _event_lines(event, articles)
+        yield from _event_lines(event, session)
 
 
-def _event_lines(event: Event, articles: Mapping[str, Article]) -> Iterator[str]:
+def _event_lines(event: Event, session: Session) -> Iterator[str]:
     yield f"  {day_text(event.date)}: {event.title}  [{event.id}]"
+    for other in session.touched(event):
+        yield f"    also: {other.title}  [{other.id}]"
     for report in event.reports:
         yield f"    {dated(report.lead)}: {report.lead.title}  [{report.id}]"
         yield from _copy_lines(report)
         for shared in report.shares:
-            other = articles[shared.report]
-            yield f"      shares text, {shared.containment:.0%}, with {dated(other)}: {other.title}  [{other.id}]"
+            lent = session.articles[shared.report]
+            yield f"      shares text, {shared.containment:.0%}, with {dated(lent)}: {lent.title}  [{lent.id}]"
 
 
 def _copy_lines(report: Report) -> Iterator[str]:
