@@ -62,6 +62,11 @@ def period_text(first: date, last: date) -> str:
     return f"{start} – {day_text(last)}"
 
 
+def days_text(days: tuple[date, date] | None) -> str:
+    """The period from the first to the last of these, or `undated`."""
+    return period_text(*days) if days else day_text(None)
+
+
 def counted(number: int, noun: str) -> str:
     """`1 report`, `5 reports`, `2 copies`."""
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

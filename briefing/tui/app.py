@@ -210,7 +210,8 @@ class BriefingApp(App[None]):
         """Says why the reports of a storyline are together."""
         from briefing.tui.pages import why_page
 
-        self.show_text("Why together", why_page(storyline))
+        if self.session is not None:
+            self.show_text("Why together", why_page(storyline, self.session.touched))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Lists the files that could not be read as they should."""

@@ -41,7 +41,7 @@ COMMANDS = (
     Command("tellings", "enter", "tellings", "Every telling of this statement, by date", ("band",), shown=True),
     Command("compare-marked", "c", "compare", "Compare the marked reports, else the event's", ("reports",), shown=True),
     Command("mark", "space", "mark", "Mark the report for a comparison, or unmark it", ("reports",), shown=True),
-    Command("why", "w", "why", "Why these reports are together", ("stories",), shown=True),
+    Command("why", "w", "why", "Why these reports are together, and what they also touch", ("stories",), shown=True),
     Command("next-facet", "tab", "next facet", "The next facet", ("compare",), shown=True),
     Command("previous-facet", "T", "previous facet", "The facet before", ("compare",)),
     Command("next-mark", "n", "next mark", "The next row of the facet, from any pane", ("compare",)),

@@ -1,12 +1,12 @@
 """Passages of the screens that show one text: an article, why a storyline is one, the files with a problem."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping import reason_text
 from briefing.grouping.versions import version_text, versions
-from briefing.model import Article, Problem, Report, Storyline
-from briefing.text.labels import counted, day_text, published_text, source
+from briefing.model import Article, Event, Problem, Report, Storyline
+from briefing.text.labels import counted, day_text, days_text, published_text, source
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, PassageBuilder
 
@@ -77,8 +77,11 @@ def _shares(report: Report, articles: Mapping[str, Article], glyphs: Glyphs) -> 
         yield f"Shares text, {shared.containment:.0%} of the shorter one, with {named}: {other.title}"
 
 
-def why_page(storyline: Storyline) -> Passage:
-    """Why the events of a storyline, and the reports of each event, are together."""
+def why_page(storyline: Storyline, touched: Callable[[Event], Sequence[Storyline]]) -> Passage:
+    """Why the events of a storyline, and the reports of each event, are together; and what else each event touches.
+
+    `touched` gives the other storylines that an event touches.
+    """
     page = PassageBuilder()
     titles = {e.id: e.title for e in storyline.events} | {r.id: r.lead.title for r in storyline.reports}
     page.add(f"{storyline.title}\n\n", "strong")
@@ -88,8 +91,12 @@ def why_page(storyline: Storyline) -> Passage:
         if event.id in reasons:
             page.add(f"with: {titles[reasons[event.id].nearest]}\n", "quiet")
             page.add(f"{reason_text(reasons[event.id])}\n")
+        for other in touched(event):
+            page.add("also touches: ", "quiet")
+            page.add(f"{other.title} ({counted(len(other.reports), 'report')}, {days_text(other.days)})\n")
         for reason in event.why:
             page.add(f"{titles[reason.member]}\n", "strong")
+            page.add(f"with: {titles[reason.nearest]}\n", "quiet")
             page.add(f"{reason_text(reason)}\n")
         page.add("\n")
     return page.passage()

@@ -1,32 +1,25 @@
 """Home: the storylines of the library, and the reports of the one under the cursor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Footer
 
-from briefing.model import Event, Report, Storyline
+from briefing.model import Report, Storyline
 from briefing.session import Session, Target
-from briefing.text.labels import counted, day_text, period_text, published_text, source
+from briefing.text.labels import counted
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line, clipped, padded
+from briefing.tui.marks import Line, clipped
+from briefing.tui.rows import Shown, report_row, shown, storyline_row, touches
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.lines import LineList
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A line of the list of reports."""
-
-    report: Report
-    event: Event
-    first: bool
-    """Whether it is the event's first."""
+BORDER = 6
+"""Cells of a border that its label cannot have: a corner, a line and a space at each end."""
 
 
 class StorylineList(LineList[Storyline]):
@@ -100,29 +93,10 @@ class StoriesScreen(Place):
         return (("Briefing  ", ("strong",)), (" · ".join(counts), ()), (problems, ("warn",)))
 
     def _storyline(self, storyline: Storyline, width: int, under: bool) -> Sequence[Line]:
-        bar = self.glyphs.cursor if under else " "
-        title = clipped(storyline.title, width - 1, self.glyphs.more)
-        return ((bar, ("head",)), (title, ("strong",))), (
-            (bar, ("head",)),
-            (f" {clipped(_about(storyline), width - 2)}", ("quiet",)),
-        )
+        return storyline_row(storyline, width, under, self.glyphs)
 
-    def _report(self, shown: Shown, width: int, under: bool) -> Sequence[Line]:
-        lead = shown.report.lead
-        mark = self.glyphs.marked if lead.id in self.marked else " "
-        when = published_text(lead) if shown.first or lead.published is None else f"  {published_text(lead)}"
-        copies = f" (+{counted(len(shown.report.copies), 'copy')})" if shown.report.copies else ""
-        who = padded(source(lead, self.glyphs.reader), 15, self.glyphs.more)
-        room = width - 1 - 2 - 14 - 15 - 1
-        return (
-            (
-                (self.glyphs.cursor if under else " ", ("head",)),
-                (f"{mark} ", ("new",)),
-                (padded(when, 14), ("quiet",)),
-                (f"{who} ", ("strong",) if shown.first else ()),
-                (clipped(lead.title + copies, room, self.glyphs.more), ()),
-            ),
-        )
+    def _report(self, row: Shown, width: int, under: bool) -> Sequence[Line]:
+        return report_row(row, width, under, row.report.id in self.marked, self.glyphs)
 
     @on(LineList.Moved, "#storylines")
     def show_reports(self) -> None:
@@ -130,15 +104,25 @@ class StoriesScreen(Place):
         storyline = self.storylines.row
         if storyline is None:
             return
-        rows = [Shown(r, e, n == 0) for e in storyline.events for n, r in enumerate(e.reports)]
-        rows.sort(key=lambda row: row.report.lead.order)
-        self._name_reports()
-        self.reports.show(rows)
+        self.reports.show(shown(storyline))
 
-    def _name_reports(self) -> None:
-        title = self.storylines.row.title if self.storylines.row else ""
+    def on_resize(self) -> None:
+        """Labels take the room that there now is."""
+        self.call_after_refresh(self.label_reports)
+
+    @on(LineList.Moved, "#reports")
+    @on(events.DescendantFocus)
+    def label_reports(self) -> None:
+        """Says on the border whose reports these are, and what the storyline or event under the cursor also touches."""
+        storyline, report = self.storylines.row, self.reports.row
+        if storyline is None or report is None:
+            return
         marked = f" · {len(self.marked)} marked (c compares)" if self.marked else ""
+        others = self.session.touched(report.event if self.reports.has_focus else storyline)
+        room = self.reports.outer_size.width - BORDER
+        title = clipped(storyline.title, room - len(marked), self.glyphs.more)
         self.reports.border_title = Content(title + marked)
+        self.reports.border_subtitle = Content(touches(others, room, self.glyphs))
 
     @on(LineList.Chosen, "#storylines")
     def _chosen(self) -> None:
@@ -173,7 +157,7 @@ class StoriesScreen(Place):
             self.marked[shown.report.id] = shown.report
         self.reports.action_cursor_down()
         self.reports.redraw()
-        self._name_reports()
+        self.label_reports()
 
     def action_read(self) -> None:
         """Opens the report under the cursor."""
@@ -214,17 +198,3 @@ class StoriesScreen(Place):
     def action_pane_right(self) -> None:
         """To the reports."""
         self.reports.focus()
-
-
-def _about(storyline: Storyline) -> str:
-    reports = storyline.reports
-    days = storyline.days
-    undated = sum(r.lead.published is None for r in reports)
-    outlets = len({r.lead.outlet for r in reports if r.lead.outlet})
-    parts = [counted(len(reports), "report")]
-    if len(reports) == 1:
-        parts += [source(reports[0].lead), reports[0].lead.kind.value]
-    else:
-        parts += [counted(outlets, "outlet")]
-    parts += [period_text(*days) if days else day_text(None)]
-    return " · ".join(parts) + (f", {undated} undated" if undated and days else "")
