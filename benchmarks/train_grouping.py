@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which grouping judges pairs, and measures them on groups that they have not seen.
 
-    python -m benchmarks.train_grouping DATED.jsonl UNDATED.jsonl LABELS.jsonl [--write]
+    python -m benchmarks.train_grouping DATED.jsonl UNDATED.jsonl LABELS.jsonl [--write | --without FEATURE ...]
 
 Lines carry `id`, `title`, `text`, `outlet`, `date` and `event`; those of LABELS, of a window of DATED, `id` and `storyline`, as do those
 of `storyline_labels.jsonl` beside this file. Each corpus is loaded as the reader loads it, in several states: with its dates
@@ -30,6 +30,9 @@ OURS = Path(__file__).with_name("storyline_labels.jsonl")
 """Storylines of five more windows of DATED, labelled by us in the manner of LABELS: ids and names only."""
 WINDOWS = "FBDCE"
 
+WITHOUT: set[str] = set()
+"""Features that are left out."""
+
 Model = tuple[float, dict[str, float]]
 """Bias, and a weight for each feature."""
 
@@ -56,10 +59,11 @@ def fitted(benches: Sequence[Bench], kept: Mapping[int, np.ndarray] | None = Non
     for bench in benches:
         use = bench.labelled & (kept[id(bench)] if kept else True)
         same = bench.same[use]
-        x.append(bench.x[use])
+        x.append(bench.x[use] * [name not in WITHOUT for name in bench.features])
         y.append(same.astype(float))
         weights.append(np.full(len(same), bench.weight * 1000 / max(1, same.sum())))
     bias, found = fit(np.concatenate(x), np.concatenate(y), np.concatenate(weights))
+    found *= [name not in WITHOUT for name in benches[0].features]
     return bias, dict(zip(benches[0].features, map(float, found), strict=True))
 
 
@@ -101,7 +105,7 @@ def learn_events(dated: Path, undated: Path) -> Model:
     found = unseen(benches)
     for bench, chance, gold in zip(benches, found, golds, strict=True):
         row = [
-            bench.scores(bench.groups(chance, at, events.EVENNESS, events.FLOOR, parted=True), gold)
+            bench.scores(bench.groups(chance, at, events.EVENNESS, chances.FLOOR, parted=True), gold)
             for at in THRESHOLDS
         ]
         told(bench.name, row)
@@ -152,7 +156,7 @@ def learn_storylines(dated: Path, undated: Path, labels: Path) -> Model:
             measured.append((bench, judged(bench, model)))
     for bench, chance in measured:
         here = {id for ids in bench.ids for id in ids}
-        linked = [bench.groups(chance, at, storylines.EVENNESS, storylines.FLOOR, parted=False) for at in THRESHOLDS]
+        linked = [bench.groups(chance, at, storylines.EVENNESS, chances.FLOOR, parted=False) for at in THRESHOLDS]
         for name, gold in golds.items():
             if gold.keys() <= here:
                 told(f"{bench.name}, {name}", [bench.scores(groups, gold) for groups in linked])
@@ -180,7 +184,11 @@ def main() -> None:
     parser.add_argument("undated", type=Path)
     parser.add_argument("labels", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument(
+        "--without", nargs="+", default=[], metavar="FEATURE", help="leave features out, to see their worth"
+    )
     options = parser.parse_args()
+    WITHOUT.update(options.without)
     learned = {"event": learn_events(options.dated, options.undated)}
     if options.write:
         # storylines are made of events, and are to be learned from those that these weights find

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 import numpy as np
 
+from briefing.grouping.components import Scores
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.vectors import Floats
 
@@ -24,6 +25,9 @@ UNKNOWN = 30
 
 SMOOTH = 3
 """Reports of an event beyond which its mean is no smoother."""
+
+FLOOR = 0.03
+"""Pairs that are less likely count nothing."""
 
 
 def of_one_happening(of: Likeness) -> Mapping[str, Floats]:
@@ -52,6 +56,14 @@ def of_one_affair(of: Likeness) -> Mapping[str, Floats]:
         "apart": np.log1p(np.where(np.isnan(of.days), UNKNOWN, of.days)),
         "reports": np.log(np.minimum(of.reports, SMOOTH)),
     }
+
+
+def likely(question: str, of: Likeness, features: Mapping[str, Floats]) -> Scores:
+    """The pairs that may be together, with their chances; `question` is `event` or `storyline`."""
+    found = chances(question, features)
+    kept = (found >= FLOOR) & ~of.many
+    pairs = of.pairs.where(kept)
+    return dict(zip(zip(pairs.low.tolist(), pairs.high.tolist(), strict=True), found[kept].tolist(), strict=True))
 
 
 def chances(question: str, features: Mapping[str, Floats]) -> Floats:

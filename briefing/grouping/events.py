@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from briefing.grouping.bonds import Bound
-from briefing.grouping.chances import chances, of_one_happening
+from briefing.grouping.chances import likely, of_one_happening
 from briefing.grouping.components import Memory, Scores, grouped
 from briefing.grouping.features import Profile, Profiles, profiles
 from briefing.grouping.likeness import Likeness
@@ -19,8 +19,6 @@ THRESHOLD = 0.4
 """Least mean chance that the reports of two groups tell of one happening: chosen in docs/grouping.md."""
 EVENNESS = 0.85
 """Under 1, an event of many reports draws one that is near some of them."""
-FLOOR = 0.03
-"""Pairs that are less likely count nothing."""
 ALIKE = 0.08
 """Texts with a smaller cosine are not looked at."""
 WINDOW = 5
@@ -59,12 +57,8 @@ def remembered(reports: Sequence[Report], known: Profiles, bonds: Bonds, before:
 
 
 def _scores(looks: Sequence[Profile]) -> Scores:
-    """For every two reports that may be of one event, how likely they are."""
     likeness = Likeness(looks, ALIKE, WINDOW)
-    found = chances("event", of_one_happening(likeness))
-    kept = (found >= FLOOR) & ~likeness.many
-    pairs = likeness.pairs.where(kept)
-    return dict(zip(zip(pairs.low.tolist(), pairs.high.tolist(), strict=True), found[kept].tolist(), strict=True))
+    return likely("event", likeness, of_one_happening(likeness))
 
 
 def _events(reports: Sequence[Report], looks: Sequence[Profile], scores: Scores, bound: Bound) -> Iterable[Event]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from heapq import nlargest
 
 from briefing.grouping.bonds import Bound
-from briefing.grouping.chances import chances, of_one_affair
+from briefing.grouping.chances import likely, of_one_affair
 from briefing.grouping.components import Memory, Scores, grouped
 from briefing.grouping.features import Profile, Profiles, pooled, profiles
 from briefing.grouping.likeness import Likeness
@@ -20,8 +20,6 @@ EVENNESS = 0.9
 """Under 1, an affair of many events draws a new one that is near some of them."""
 TOUCHES = 0.5
 """Least mean chance with two events of another storyline at which an event touches it."""
-FLOOR = 0.03
-"""Pairs that are less likely count nothing."""
 ALIKE = 0.05
 """Events with a smaller cosine are not looked at."""
 WINDOW = 400
@@ -61,12 +59,8 @@ def remembered(events: Sequence[Event], known: Profiles, bonds: Bonds, before: S
 
 
 def _scores(looks: Sequence[Profile]) -> Scores:
-    """For every two events that may be of one affair, how likely they are."""
     likeness = Likeness(looks, ALIKE, WINDOW)
-    found = chances("storyline", of_one_affair(likeness))
-    kept = (found >= FLOOR) & ~likeness.many
-    pairs = likeness.pairs.where(kept)
-    return dict(zip(zip(pairs.low.tolist(), pairs.high.tolist(), strict=True), found[kept].tolist(), strict=True))
+    return likely("storyline", likeness, of_one_affair(likeness))
 
 
 def _storylines(events: Sequence[Event], looks: Sequence[Profile], scores: Scores, bound: Bound) -> Iterable[Storyline]:
