@@ -84,7 +84,8 @@ def in_time(looks: Sequence[Profile]) -> May:
 
 def _event(reports: Sequence[Report], texts: Sequence[Vector], why: tuple[Reason, ...]) -> Event:
     closeness = Matrix.of_vectors([mean(texts), *texts]).dots(0, np.arange(1, len(texts) + 1))
-    central = max(range(len(reports)), key=lambda at: (closeness[at], -at))
+    # a dated event is called by a dated report: its headline stands beside the event's day
+    central = max(range(len(reports)), key=lambda at: (reports[at].lead.published is not None, closeness[at], -at))
     return Event(f"e-{reports[0].id}", reports[central].lead.title, tuple(reports), why)
 
 

@@ -64,6 +64,11 @@ def test_an_event_is_called_by_one_of_its_headlines_and_the_id_of_its_first_repo
     assert event.title in {AGROUND[1], RESCUE[1]}
 
 
+def test_a_dated_event_is_called_by_a_dated_report() -> None:
+    (event,) = find_events([report(*RESCUE), report(*AGROUND, "2024-03-06"), report("f.md", "Ferry Marisol", RESCUE[2])])
+    assert event.title == AGROUND[1]
+
+
 def test_each_report_but_the_first_has_a_reason_that_reads_well() -> None:
     (event,) = find_events([report(*AGROUND, "2024-03-06"), report(*RESCUE, "2024-03-07")])
     (why,) = event.why
