@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"\b\d[\d.,]*\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})day\b")
-_DATED_WORDS = 150
+_DATED_CHARACTERS = 900
 _FOLDED = str.maketrans({"-": None, ".": None, "’": "'"})
 
 
@@ -55,9 +55,9 @@ class Profile:
     quoted: Packed
     """Hashes of the word shingles inside quotation marks."""
     weekdays: int
-    """Which days of the week the first 150 words name: a bit for each, Monday the lowest."""
-    names: tuple[str, ...]
-    """Names as the headline and the opening write them."""
+    """Which days of the week the first 900 characters name: a bit for each, Monday the lowest."""
+    names: tuple[tuple[str, str], ...]
+    """Keys of names, each with the name as the opening writes it."""
     words: int
     """Words of the body; of an event, of its longest report."""
     day: int | None
@@ -81,15 +81,15 @@ def profile(article: Article, known: Fingerprint | None = None) -> Profile:
     """What `article` is about; `known` is its fingerprint, where it has been made already."""
     known = known or fingerprint(article)
     title, body = terms(_parted(article.title)), opening(article.text)
-    stems, named = terms(_parted(body)), [name for name, _ in names(body)]
+    stems, named = terms(_parted(body)), [(name_key(name), name) for name, _ in names(body)]
     return Profile(
-        text=_text(title, stems, map(name_key, named) if known.words >= SHORT else ()),
+        text=_text(title, stems, [key for key, _ in named] if known.words >= SHORT else ()),
         title=unit(_weigh(Counter(title))),
         lead=unit(_weigh(Counter(title + stems[:LEAD]))),
         phrases=unit(_weigh(Counter(phrase_keys(title, stems)))),
         figures=_figures(f"{article.title} {body}"),
         quoted=known.quoted,
-        weekdays=_weekdays(opening(article.text, _DATED_WORDS)),
+        weekdays=_weekdays(body[:_DATED_CHARACTERS]),
         names=tuple(dict.fromkeys(named)) if known.words >= SHORT else (),
         words=known.words,
         day=article.published.day.toordinal() if article.published else None,

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from briefing.grouping.background import rarity
 from briefing.grouping.components import Scores
-from briefing.grouping.features import Profile, name_key, opening
+from briefing.grouping.features import Profile, opening
 from briefing.grouping.linkage import Pair, nearest
 from briefing.grouping.vectors import Vector
 from briefing.model import Article, Reason
@@ -57,9 +57,7 @@ class Explained:
 
 def surfaces(member: Member, nearest: Member, wanted: Collection[str]) -> dict[str, str]:
     """For each of the keys `wanted` that stands in the two members' openings, the form in which they write it most often."""
-    seen = Counter(
-        (key, name) for one in (member, nearest) for name in one.look.names if (key := name_key(name)) in wanted
-    )
+    seen = Counter(named for one in (member, nearest) for named in one.look.names if named[0] in wanted)
     starts = {key[:ALIKE] for key in wanted}
     for article in _in_turn(member.articles, nearest.articles):
         for start, word, count in _opening_words(article.title, article.text):

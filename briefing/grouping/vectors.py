@@ -14,7 +14,7 @@ Places = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vector:
-    """Keys of a text with their weights, ordered by key, so that a sum over them is the same whatever was read before."""
+    """Keys of a text with their weights, in the order of the text, so that a sum over them is the same whatever was read before."""
 
     keys: tuple[str, ...]
     """Stems, `=name`s, or pairs of stems."""
@@ -24,7 +24,7 @@ class Vector:
 
 def unit(weights: Mapping[str, float]) -> Vector:
     """`weights` scaled to length 1; what weighs nothing is left out."""
-    keys = tuple(sorted(key for key, weight in weights.items() if weight))
+    keys = tuple(key for key, weight in weights.items() if weight)
     found = np.fromiter(map(weights.__getitem__, keys), np.float64, len(keys))
     return Vector(keys, (found / max(sqrt(float((found * found).sum())), 1e-12)).astype(np.float32))
 

@@ -65,7 +65,9 @@ def test_an_event_is_called_by_one_of_its_headlines_and_the_id_of_its_first_repo
 
 
 def test_a_dated_event_is_called_by_a_dated_report() -> None:
-    (event,) = find_events([report(*RESCUE), report(*AGROUND, "2024-03-06"), report("f.md", "Ferry Marisol", RESCUE[2])])
+    (event,) = find_events(
+        [report(*RESCUE), report(*AGROUND, "2024-03-06"), report("f.md", "Ferry Marisol", RESCUE[2])]
+    )
     assert event.title == AGROUND[1]
 
 
