@@ -27,7 +27,7 @@ STRENGTH = 1.0
 """Ridge penalty on standardised weights."""
 TARGET = Path(__file__).parents[1] / "briefing" / "grouping" / "weights.toml"
 OURS = Path(__file__).with_name("storyline_labels.jsonl")
-"""Storylines of five more windows of DATED, labelled by us in the manner of LABELS: ids and names only."""
+"""Storylines of five more windows of DATED, labelled for this project by a language model in the manner of LABELS: ids and names only."""
 WINDOWS = "FBDCE"
 
 WITHOUT: set[str] = set()

@@ -15,8 +15,6 @@ from briefing.model import Article, Genre
 from briefing.text.names import names
 from briefing.text.words import WORD, terms
 
-METHOD = "look-1"
-"""Version of what a profile holds: one of another version must be made anew."""
 WORDS = 300
 """How many words of the body count: what a report is about stands at its top."""
 TITLE_WEIGHT = 2
