@@ -43,7 +43,7 @@ def _exchanged(text: str, other: dict[str, str]) -> str:
 
 def main() -> None:
     """Write as many articles as asked to standard output."""
-    articles = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line]
+    articles = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").split("\n") if line]
     for number, article in enumerate(islice(reworded(articles), int(sys.argv[2]))):
         print(json.dumps({"id": f"{number:06d}", **article}, ensure_ascii=False))
 
