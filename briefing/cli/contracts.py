@@ -252,6 +252,7 @@ def _voice(of: Voice) -> Json:
 def _names(of: Named) -> Json:
     return {
         "thing": of.thing,
+        "way": of.way.value,
         "terms": [
             {
                 "report": term.report,

@@ -17,6 +17,8 @@ from briefing.text.parse import INSTALL, Parse
 
 ENGLISH = "en"
 """The language whose grammar and word forms the facets know."""
+MOST_MATCHED = 12
+"""Reports up to which sentences are matched for names alone."""
 _NEED_GRAMMAR = frozenset({Facet.VOICES, Facet.NAMES, Facet.HEADLINES})
 
 Found = TypeVar("Found")
@@ -36,6 +38,9 @@ def compare(
     """
     found = unified([material(report, (parses or {}).get(report.id)) for report in in_order(reports)])
 
+    matched = _matches_names(found, facets)
+    rows = claims(found) if Facet.CLAIMS in facets or matched else ()
+
     def asked(facet: Facet, find: Callable[[Sequence[Material]], Found]) -> Found | None:
         return find(found) if facet in facets else None
 
@@ -44,14 +49,20 @@ def compare(
         title=title,
         reports=columns(found),
         headlines=asked(Facet.HEADLINES, headlines),
-        claims=asked(Facet.CLAIMS, claims),
+        claims=asked(Facet.CLAIMS, lambda _: rows),
         voices=asked(Facet.VOICES, voices),
-        names=asked(Facet.NAMES, names),
+        names=asked(Facet.NAMES, lambda reports: names(reports, rows if matched else ())),
         figures=asked(Facet.FIGURES, figures),
         dates=asked(Facet.DATES, dates),
         origins=asked(Facet.ORIGINS, origins),
         notes=tuple(_notes(found, facets)),
     )
+
+
+def _matches_names(found: Sequence[Material], facets: Collection[Facet]) -> bool:
+    # Names look at matching sentences too. They cost the square of the reports, so a large comparison goes without.
+    parsed = sum(one.parse is not None for one in found)
+    return Facet.NAMES in facets and parsed > 1 and len(found) <= MOST_MATCHED
 
 
 def _notes(found: Sequence[Material], facets: Collection[Facet]) -> list[str]:

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from briefing.framing.grammar import Tree
+from briefing.framing.phrases import BEFORE
 from briefing.model import Span
 from briefing.text.aliases import known
 from briefing.text.words import STOPWORDS
@@ -15,7 +16,6 @@ from briefing.text.words import STOPWORDS
 _KNOWN_AS = re.compile(
     r"(?:known as|so-called|dubbed|nicknamed|called|under the name)\s+(?:the\s+)?[\"“'‘]?([A-Z][\w-]*(?:\s[A-Z0-9][\w-]*)*)"
 )
-_BEFORE = ("amod", "compound", "nmod")
 _LONGEST_ALONE = 3
 
 
@@ -43,6 +43,16 @@ class Things:
     """Words before a thing that do not name it."""
     order: tuple[str, ...]
     """The things, in the order of the list."""
+    somebody: frozenset[str]
+    """Words for a person beside the name."""
+    vague: frozenset[str]
+    """Words that are never offered as another word for a thing."""
+    light: frozenset[str]
+    """Verbs beside which the same place says nothing."""
+
+    def of(self, word: str) -> frozenset[str]:
+        """The things that the single word (lower case) is listed for."""
+        return frozenset(thing for words, thing in self.by_head.get(word, ()) if words == (word,))
 
 
 @cache
@@ -57,7 +67,19 @@ def things() -> Things:
     for found in by_head.values():
         found.sort(key=lambda pair: -len(pair[0]))
     passed = frozenset(lists["passed"]["over"].split())
-    return Things(by_head, frozenset(lists["joined"]["things"]), passed, tuple(lists["things"]))
+    return Things(
+        by_head=by_head,
+        joined=frozenset(lists["joined"]["things"]),
+        passed=passed,
+        order=tuple(lists["things"]),
+        somebody=_words(lists["somebody"]),
+        vague=_words(lists["vague"]),
+        light=_words(lists["light"]),
+    )
+
+
+def _words(table: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(table["words"].split())
 
 
 def uses(tree: Tree, text: str) -> Iterator[Use]:
@@ -99,7 +121,7 @@ def _listed(tree: Tree, at: int) -> tuple[int, str] | None:
 
 def _before(tree: Tree, at: int, first: int) -> int:
     """The first of the words before a term that name the thing: `kamikaze`, and no names, numbers or `new`."""
-    while first > 0 and tree[first - 1].head in (at, first) and tree[first - 1].dep in _BEFORE:
+    while first > 0 and tree[first - 1].head in (at, first) and tree[first - 1].dep in BEFORE:
         word = tree[first - 1]
         lower = word.text.lower()
         named = word.pos == "PROPN" or word.text[:1].isupper() or known(word.text) is not None

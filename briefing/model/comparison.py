@@ -42,6 +42,19 @@ class Word(StrEnum):
     OWN = "own"
 
 
+class Naming(StrEnum):
+    """How words were found to be for one thing."""
+
+    LISTED = "listed"
+    """They stand in a list that can be edited, or the text says that the thing is called so."""
+    DESCRIBED = "described"
+    """They stand beside one person's name."""
+    MATCHED = "matched"
+    """They stand in the same place of matching sentences."""
+    MARKED = "marked"
+    """They are no words for one thing: each stands alone in quotation marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A report as a column of the comparison."""
@@ -206,6 +219,8 @@ class Named:
     """A plain name for the thing."""
     terms: tuple[Term, ...]
     """Ordered by report, then by place."""
+    way: Naming = Naming.LISTED
+    """How the words were found to be for one thing."""
 
 
 @dataclass(frozen=True, slots=True)
