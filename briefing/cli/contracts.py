@@ -12,6 +12,7 @@ from briefing.model import (
     ClaimRow,
     Comparison,
     Copy,
+    Difference,
     Event,
     Facet,
     Figure,
@@ -211,8 +212,25 @@ def _headline(of: Headline) -> Json:
         "credits": of.credits,
         "quoted": of.quoted,
         "shared": of.shared,
-        "body": [{"sentence": echo.sentence, "span": echo.span} for echo in of.body],
+        "body": [
+            {
+                "sentence": echo.sentence,
+                "span": echo.span,
+                "differs": _differences(echo.differs),
+                "headline": _differences(echo.headline),
+            }
+            for echo in of.body
+        ],
+        "further": [{"subject": clause.subject, "verb": clause.verb} for clause in of.further],
+        "versions": [
+            {"id": v.id, "outlet": v.outlet, "published": v.published, "version": v.place, "text": v.text, "own": v.own}
+            for v in of.versions
+        ],
     }
+
+
+def _differences(of: Sequence[Difference]) -> list[Json]:
+    return [{"kind": difference.kind, "span": difference.span} for difference in of]
 
 
 def _claim(of: ClaimRow) -> Json:
@@ -228,7 +246,7 @@ def _cell(of: Cell) -> Json:
         "place": of.place,
         "score": round(of.score, 3),
         "per": of.per and {"speaker": of.per.speaker, "named": of.per.named, "cue": of.per.cue},
-        "differs": [{"kind": difference.kind, "span": difference.span} for difference in of.differs],
+        "differs": _differences(of.differs),
     }
 
 

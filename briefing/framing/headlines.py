@@ -1,27 +1,30 @@
 """The facet of headlines: who does what, whom it credits, what it quotes, and where its own text says the same."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from briefing.framing.certainty import MODALITY, unequally_sure
+from briefing.framing.differences import differences
 from briefing.framing.folding import folded_terms
 from briefing.framing.grammar import Tree, tree
-from briefing.framing.headline_verbs import opening, telling
+from briefing.framing.headline_clauses import clauses
 from briefing.framing.labels import labels
 from briefing.framing.material import Material
-from briefing.framing.sources import SUBJECT
-from briefing.model import Headline, HeadlineEcho, Sentence, Span, Voice
+from briefing.grouping.versions import versions
+from briefing.model import Article, Difference, Headline, HeadlineEcho, HeadlineVersion, Report, Sentence, Span, Voice
+from briefing.text.truecase import parser_text
 from briefing.text.words import STOPWORDS, stem, words
 
 _ECHOES = 3
 """Sentences of its own text that a headline is put beside."""
 _LEAST = 0.2
 """Least similarity, 0 to 1, of a sentence that is put beside the headline."""
+_NEAR = 0.7
+"""Least share of the nearest sentence's similarity that another one needs to stand there too."""
 _TAIL = 2
 """Words that may follow a credit at a headline's end: `officials say Friday`."""
 _APART = frozenset(",–—-”’\"'")
 """Marks that part a credit at a headline's end from what is said."""
-_MAIN = ("ROOT", "ccomp", "parataxis", "conj", "dep")
-_PARTS = ("aux", "auxpass", "neg", "prt")
-_NOT_SUBJECT = ("relcl", "acl", "appos", "punct", "advcl", "parataxis")
 
 Similarity = Callable[[str, str], float]
 
@@ -46,16 +49,18 @@ def _headline(one: Material, others: frozenset[str], similarity: Similarity) -> 
     head = one.sentences[0]
     grammar = tree(one.parse) if one.parse else None
     credit = _credit(one, head, grammar) if grammar else None
-    subject, verb = _clause(grammar, head, credit, one) if grammar else (None, None)
+    told = clauses(grammar, head, credit, one.quotes) if grammar else []
     return Headline(
         report=one.id,
         text=head.text,
-        subject=subject,
-        verb=verb,
+        subject=told[0].subject if told else None,
+        verb=told[0].verb if told else None,
         credits=credit,
         quoted=tuple(span for span in one.quotes if span[1] <= head.span[1]),
         shared=_shared(head, others),
         body=_echoes(one, head, similarity),
+        further=tuple(told[1:]),
+        versions=_versions(one.report),
     )
 
 
@@ -82,46 +87,6 @@ def _span_of(voice: Voice) -> Span | None:
     return min(voice.speaker_span[0], voice.cue_span[0]), max(voice.speaker_span[1], voice.cue_span[1])
 
 
-def _clause(grammar: Tree, head: Sentence, credit: Span | None, one: Material) -> tuple[Span | None, Span | None]:
-    """Subject and verb of the first main clause that is not the credit; one inside quotation marks only where no other is."""
-    first, last = grammar.sentences.get(head.index, (0, 0))
-    free = [at for at in range(first, last) if not credit or not credit[0] <= grammar[at].span[0] < credit[1]]
-    mains = [at for at in free if grammar[at].pos in ("VERB", "AUX") and _is_main(grammar, at)]
-    for verb in sorted(mains, key=lambda at: one.is_quoted(grammar[at].span)):
-        subject = grammar.first(verb, SUBJECT)
-        if subject is not None and subject in free:
-            return telling(grammar, free, verb) or (_subject(grammar, subject), _verb(grammar, verb))
-    return telling(grammar, free, last) or (_bare(grammar, free, mains[0]) if mains else (None, None))
-
-
-def _bare(grammar: Tree, free: Sequence[int], verb: int) -> tuple[Span | None, Span]:
-    """A verb that the parser gives no subject: the noun phrase that ends right before it, where one does."""
-    if verb - 1 in free and grammar[verb - 1].pos in ("NOUN", "PROPN"):
-        return grammar.span([opening(grammar, free, verb), verb - 1]), grammar[verb].span
-    return None, _verb(grammar, verb)
-
-
-def _is_main(grammar: Tree, at: int) -> bool:
-    if grammar[at].dep not in _MAIN or grammar.first(at, ("mark",)) is not None:
-        return False
-    return all(grammar[above].dep in _MAIN for above in grammar.above(at))
-
-
-def _subject(grammar: Tree, at: int) -> Span:
-    kept = grammar.below(at, _NOT_SUBJECT)
-    own = [n for n in kept if grammar[n].sentence == grammar[at].sentence]
-    words = [n for n, place in enumerate(own) if grammar[place].pos != "PUNCT"]
-    return grammar.span(own[words[0] : words[-1] + 1] if words else [at])
-
-
-def _verb(grammar: Tree, at: int) -> Span:
-    """The verb with its auxiliaries, `not` and particle, where nothing but adverbs stands between."""
-    parts = sorted([at, *grammar.having(at, _PARTS)])
-    start = next((n for n in parts if all(grammar[m].pos in ("AUX", "PART", "ADV") for m in range(n, at))), at)
-    end = at + 1 if at + 1 in parts else at
-    return grammar.span([start, end])
-
-
 def _shared(head: Sentence, others: frozenset[str]) -> tuple[Span, ...]:
     return tuple(span for word, span in words(head.text) if word.lower() not in STOPWORDS and stem(word) in others)
 
@@ -132,5 +97,42 @@ def _stems(title: str) -> frozenset[str]:
 
 def _echoes(one: Material, head: Sentence, similarity: Similarity) -> tuple[HeadlineEcho, ...]:
     scored = [(similarity(head.text, sentence.text), sentence) for sentence in one.sentences[1:]]
-    near = sorted((pair for pair in scored if pair[0] >= _LEAST), key=lambda pair: (-pair[0], pair[1].index))
-    return tuple(HeadlineEcho(sentence.text, sentence.span) for _, sentence in near[:_ECHOES])
+    # Some pages print the headline again: that is no sentence of the text.
+    near = [pair for pair in scored if pair[0] >= _LEAST and pair[1].text != head.text]
+    near.sort(key=lambda pair: (-pair[0], pair[1].index))
+    shown = [sentence for score, sentence in near[:_ECHOES] if score >= _NEAR * near[0][0]]
+    read = _as_read(one)
+    return tuple(_echo(read, read.sentences[0], read.sentences[sentence.index]) for sentence in shown)
+
+
+def _as_read(one: Material) -> Material:
+    """The report with a Title Case headline in the small letters that the text below shows: Proof is no name."""
+    text = parser_text(one.article)
+    sentences = tuple(replace(sentence, source=text) for sentence in one.sentences)
+    return replace(one, article=replace(one.article, text=text, sentences=sentences))
+
+
+def _echo(one: Material, head: Sentence, sentence: Sentence) -> HeadlineEcho:
+    return HeadlineEcho(sentence.text, sentence.span, _differs(one, head, sentence), _differs(one, sentence, head))
+
+
+def _differs(one: Material, known: Sentence, told: Sentence) -> tuple[Difference, ...]:
+    """Where `told` departs from `known`: in how sure it sounds first, then as two reports' sentences do."""
+    sure = unequally_sure(tree(one.parse), told, known) if one.parse else ()
+    others = differences((one, known), (one, told))
+    apart = [other for other in others if not any(a < other.span[1] and other.span[0] < b for a, b in sure)]
+    found = (*(Difference(MODALITY, span) for span in sure), *apart)
+    return tuple(sorted(found, key=lambda difference: difference.span))
+
+
+def _versions(report: Report) -> tuple[HeadlineVersion, ...]:
+    """The copies whose headline has other words than the report's, by date, undated last."""
+    places, lead = versions(report), _stems(report.lead.title)
+    copies = sorted((copy.article for copy in report.copies), key=lambda article: article.order)
+    return tuple(_version(copy, lead, places.get(copy.id)) for copy in copies if _stems(copy.title) != lead)
+
+
+def _version(copy: Article, lead: frozenset[str], place: int | None) -> HeadlineVersion:
+    own = tuple(span for word, span in words(copy.title) if word.lower() not in STOPWORDS and stem(word) not in lead)
+    published = copy.published.text if copy.published else None
+    return HeadlineVersion(copy.id, copy.outlet, published, place, copy.title, own)

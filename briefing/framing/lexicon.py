@@ -30,6 +30,10 @@ class Lexicon:
     """Last words, in lower case, of descriptions that name a speaker by a mark only."""
     headline: frozenset[str]
     """Verbs that headlines like and that a parser takes for nouns."""
+    softening: frozenset[str]
+    """Adverbs that make a verb less sure."""
+    expecting: frozenset[str]
+    """Verbs of what is not yet so, or only seems so."""
     particle: dict[str, frozenset[str]]
     """For verbs that report only beside certain particles or prepositions: which."""
 

@@ -76,7 +76,41 @@ class HeadlineEcho:
     """A sentence of the body that says what the headline says."""
 
     sentence: str
+    """The sentence."""
     span: Span
+    """The sentence's place."""
+    differs: tuple["Difference", ...] = ()
+    """Where the sentence departs from the headline."""
+    headline: tuple["Difference", ...] = ()
+    """Where the headline departs from the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineClause:
+    """One more thing that somebody does in a headline."""
+
+    subject: Span | None
+    """Who or what; the words of an earlier clause where the verb shares its subject."""
+    verb: Span
+    """What the subject does."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineVersion:
+    """The headline of a copy of the report, where it has other words."""
+
+    id: str
+    """The copy's article id."""
+    outlet: str | None
+    """Who published the copy."""
+    published: str | None
+    """Its date as the library has it."""
+    place: int | None
+    """Its place among the versions of one outlet, 1 for the first; None where there is one only or nothing tells."""
+    text: str
+    """The headline: the first line of the copy's text."""
+    own: tuple[Span, ...]
+    """Its words that the report's headline lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +133,10 @@ class Headline:
     """Words that another headline of the comparison has too."""
     body: tuple[HeadlineEcho, ...]
     """The nearest sentences of its own text, nearest first."""
+    further: tuple[HeadlineClause, ...] = ()
+    """What else is done in it: `Russia` `has made` after `Western officials` `believe`."""
+    versions: tuple[HeadlineVersion, ...] = ()
+    """Headlines of its copies that have other words: earlier and later versions by date, undated last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +153,12 @@ class Vouch:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How a matching sentence departs from the row's anchor."""
+    """How a sentence departs from another one that says the like."""
 
     kind: str
-    """`speaker`, `negation`, `quantity`, `time`, `object` or `wording`."""
+    """`speaker`, `negation`, `quantity`, `time`, `object` or `wording`; beside a headline also `modality`."""
     span: Span
-    """The words in this cell's text that differ."""
+    """The words that differ, in the text of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from briefing.framing.headlines import headlines
 from briefing.framing.material import Material
 from briefing.framing.names import QUOTED_ALONE, names
 from briefing.framing.origins import origins
+from briefing.framing.pivots import by_speaker, by_verb
 from briefing.framing.voices import unified, voices
 from briefing.model import Headline, Term, Voice, Word
 from tests.framing.parsed import seeds as parsed_seeds
@@ -159,6 +160,81 @@ def test_a_headline_has_subject_verb_and_credit(
     one = of(reports, path)
     found: Headline = next(head for head in headlines(reports) if head.report == one.id)
     assert (words(one, found.subject), words(one, found.verb), words(one, found.credits)) == (subject, verb, credit)
+
+
+FURTHER = [
+    (MIRROR, [("Russia", "expects")]),
+    (WION, [("it", "provided"), ("Iran", "denies")]),
+    (NO_OUTLET, [("Moscow", "is probably ordering")]),
+    (RT, [("Russia", "has made")]),
+    (ALAHED, []),
+]
+
+
+@pytest.mark.parametrize(("path", "expected"), FURTHER, ids=[row[0] for row in FURTHER])
+def test_a_headline_tells_what_else_is_done(
+    reports: tuple[Material, ...], path: str, expected: list[tuple[str, str]]
+) -> None:
+    one = of(reports, path)
+    found = next(head for head in headlines(reports) if head.report == one.id).further
+    assert [(words(one, clause.subject), words(one, clause.verb)) for clause in found] == expected
+
+
+SURER = [(MIRROR, "expects", "could be given"), (NO_OUTLET, "is probably ordering", "has again ordered")]
+
+
+@pytest.mark.parametrize(("path", "above", "below"), SURER, ids=[row[0] for row in SURER])
+def test_a_headline_and_its_text_are_not_equally_sure(
+    reports: tuple[Material, ...], path: str, above: str, below: str
+) -> None:
+    one = of(reports, path)
+    echo = next(head for head in headlines(reports) if head.report == one.id).body[0]
+    assert above in [words(one, found.span) for found in echo.headline if found.kind == "modality"]
+    assert below in [words(one, found.span) for found in echo.differs if found.kind == "modality"]
+
+
+ASSERTED = {
+    ("Allegations", Word.OWN, None),
+    ("unfounded rumors", Word.REPORTED, "Mohammad Reza Ashtiani"),
+    ("claims", Word.OWN, None),
+    ("claims", Word.REPORTED, "Iran and Russia"),
+    ("international accusations", Word.OWN, None),
+    ("allegations", Word.REPORTED, "Iran"),
+    ("allegations", Word.OWN, None),
+    ("consistent reports", Word.OWN, None),
+}
+
+
+def test_words_for_an_assertion_are_a_thing_of_their_own(reports: tuple[Material, ...]) -> None:
+    asserted = next(one for one in names(reports) if one.thing == "what is asserted")
+    assert {(term.term, term.voice, term.speaker) for term in asserted.terms} == ASSERTED
+
+
+MARKED = {
+    ("runs out", "officials"),
+    ("information", "Jake Sullivan"),
+    ("completely false", "Hossein Amir-Abdollahian"),
+}
+
+
+def test_a_lone_quoted_word_has_its_speaker(reports: tuple[Material, ...]) -> None:
+    assert {(term.term, term.speaker) for term in names(reports)[-1].terms} == MARKED
+
+
+def test_insisting_is_of_three_speakers_and_two_sides(reports: tuple[Material, ...]) -> None:
+    insist = next(verb for verb in by_verb(voices(reports)) if verb.lemma == "insist" and verb.reports > 1)
+    path = {one.id: one.article.path for one in reports}
+    found = {(one.name, one.group, path[told.report][:4]) for one in insist.speakers for told in one.told}
+    assert {("Kiev", "Ukraine", "003_"), ("Tehran", "Iran", "000_"), ("Islamic Republic", "Iran", "001_")} <= found
+
+
+def test_the_minister_and_his_country_stand_under_one_side_and_apart(reports: tuple[Material, ...]) -> None:
+    iran = next(side for side in by_speaker(voices(reports)) if side.name == "Iran")
+    assert {"Iran", "Tehran", "Hossein Amir-Abdollahian", "Mohammad Reza Ashtiani"} <= {
+        one.name for one in iran.speakers
+    }
+    minister = next(one for one in iran.speakers if one.name == "Hossein Amir-Abdollahian")
+    assert len(minister.told) == 2
 
 
 def test_the_same_voices_in_any_order(reports: tuple[Material, ...]) -> None:

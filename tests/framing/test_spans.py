@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.framing.claims import claims
 from briefing.framing.headlines import headlines
 from briefing.framing.material import Material
 from briefing.framing.names import names
@@ -45,7 +46,7 @@ def check(reports: Sequence[Material]) -> None:
         assert (voice.speaker is None) == (voice.speaker_span is None)
         for part in (voice.speaker_span, voice.content_span):
             assert part is None or at(voice.report, part, voice.span)
-    for named in names(reports):
+    for named in names(reports, claims(reports)):
         for term in named.terms:
             assert at(term.report, term.span) == term.sentence
             assert at(term.report, term.uses[0], term.span) == term.term
@@ -56,7 +57,12 @@ def check(reports: Sequence[Material]) -> None:
     for head in headlines(reports):
         parts = (head.subject, head.verb, head.credits, *head.quoted, *head.shared)
         assert all(at(head.report, part, (0, len(head.text))) for part in parts if part)
-        assert all(at(head.report, echo.span) == echo.sentence for echo in head.body)
+        for clause in head.further:
+            assert all(at(head.report, part, (0, len(head.text))) for part in (clause.subject, clause.verb) if part)
+        for echo in head.body:
+            assert at(head.report, echo.span) == echo.sentence
+            assert all(at(head.report, difference.span, echo.span) for difference in echo.differs)
+            assert all(at(head.report, difference.span, (0, len(head.text))) for difference in echo.headline)
 
 
 def test_evidence_of_the_sample_library(seeds: Path) -> None:
