@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from briefing.brief.compared.cited import cited
 from briefing.brief.compared.claims import claims
 from briefing.brief.compared.facts import dates, figures, origins
-from briefing.brief.compared.speech import headlines, names, voices
+from briefing.brief.compared.headlines import headlines
+from briefing.brief.compared.names import names
 from briefing.brief.compared.view import View, view
+from briefing.brief.compared.voices import voices
 from briefing.brief.escape import escape
 from briefing.brief.wording import measured
 from briefing.model import Comparison, ReportView
@@ -48,3 +51,4 @@ def _facets(made: View) -> Iterable[str]:
         yield from dates(made, of.dates)
     if of.origins is not None:
         yield from origins(made, of.origins)
+    yield from cited(made)

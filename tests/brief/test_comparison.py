@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing.brief import comparison_markdown
-from briefing.model import Comparison
+from briefing.model import Comparison, Difference, HeadlineClause, HeadlineEcho, HeadlineVersion
 
-from .build import compared, stories
+from .build import COPY, POST, at, compared, sentence, stories
 from .rendered import text, tokens
 
 MADE = comparison_markdown(compared(stories()[0]))
@@ -21,11 +23,14 @@ MADE = comparison_markdown(compared(stories()[0]))
         'repairs." Differs: wording "shut", wording "June", wording "repairs".',
         "### Matched in no other report here",
         "Nearest: The Harbour Post, 2 Apr 2023: no match found; nearest (0.10), sentence 2 of 3",
-        '  - subject: "Council"; verb: "will close"; credits: "mayor warns"; in quotation marks: "will close"; words shared',
-        '  - nearest in its text, sentence 1 of 3: "The pier will close in May, Mayor Ana Cruz said."',
-        "### Council (n = 2, too few for a pattern)",
-        '- The Harbour Post, 2 Apr 2023: Ana Cruz, "insisted" (direct), sentence 3 of 3: "“It is a closure,” she insisted."',
-        '- "closure" in quotation marks, Ana Cruz, n = 1, too few for a pattern, The Harbour Post, 2 Apr 2023, first in sentence 3',
+        '  - subject: "Council"; verb: "will close"; credits: "mayor warns"; in quotation marks: "will close"; in other headlines '
+        'too: "pier"; in none: "Council", "close", "mayor", "warns"',
+        '  - in its text, sentence 1 of 3: "The pier will close in May, Mayor Ana Cruz said."',
+        '- Council, n = 2\n  - Ana Cruz, n = 2. The Harbour Post, 2 Apr 2023: "said" (1), "insisted" (quoted 3).',
+        '- "insist", n = 2: Ana Cruz (The Harbour Post, 2 Apr 2023), The union (003, undated)',
+        "- The Harbour Post, 2 Apr 2023: 2 of 4 report somebody; 10% of the text is in quotation marks",
+        '- "closure", n = 2\n  - The Harbour Post, 2 Apr 2023: in quotation marks, Ana Cruz (3)\n  - 003, undated: in neither (1)',
+        '## The sentences\n\n### The Harbour Post, 2 Apr 2023\n\n- 1: "The pier will close in May, Mayor Ana Cruz said."',
         '- "About 40", no speaker, The Harbour Post, 2 Apr 2023, sentence 2 of 3: "About 40 traders must leave."',
         '- "in May", of "close", The Harbour Post, 2 Apr 2023, sentence 1 of 3: ',
         '- "Agencies" (agency), Wire†, 5 Apr 2023, credit line: "By Staff, Agencies"',
@@ -33,6 +38,43 @@ MADE = comparison_markdown(compared(stories()[0]))
 )
 def test_a_comparison_says(line: str) -> None:
     assert line in MADE
+
+
+def test_a_sentence_that_voices_and_names_refer_to_stands_once() -> None:
+    assert MADE.split("## The sentences")[1].count("It is a closure") == 1
+
+
+def test_that_few_uses_show_no_pattern_is_said_once_a_facet() -> None:
+    assert MADE.count("too few for a pattern") == 2
+
+
+def test_a_dash_for_a_verb_is_called_credited() -> None:
+    comparison = compared(stories()[0])
+    (said, *_) = comparison.voices or ()
+    made = comparison_markdown(replace(comparison, voices=(replace(said, cue="–", lemma=":"),)))
+    assert "Ana Cruz, n = 1. The Harbour Post, 2 Apr 2023: credited (1)." in made
+    assert "### By verb" not in made
+
+
+def test_a_headline_says_what_else_is_done_how_sure_it_is_and_what_its_versions_say() -> None:
+    comparison = compared(stories()[0])
+    first, wire, *others = comparison.headlines or ()
+    echo = HeadlineEcho(*sentence(POST, 1), (Difference("modality", at(POST, "will close", 1)),), ())
+    clause = HeadlineClause(None, at(POST, "warns"))
+    copy = HeadlineVersion("copy", "Wire Two", "2023-04-06", None, COPY.title, (at(COPY, "shut"),))
+    made = comparison_markdown(
+        replace(
+            comparison,
+            headlines=(
+                replace(first, body=(echo,), further=(clause,)),
+                replace(wire, versions=(copy,)),
+                *others,
+            ),
+        )
+    )
+    assert 'verb: "will close"; then the subject "warns"; credits' in made
+    assert 'Mayor Ana Cruz said." Here: how sure "will close".' in made
+    assert '  - Wire Two, 6 Apr 2023: "Pier to shut"; its own words: "shut"' in made
 
 
 def test_a_facet_that_was_not_asked_for_is_not_there() -> None:

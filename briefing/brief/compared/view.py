@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.brief.escape import escape
+from briefing.framing.pivots import CREDITED
 from briefing.model import Article, Comparison, Span, Vouch
 from briefing.text.labels import dated
 
@@ -28,11 +29,20 @@ class View:
 
     def place(self, report: str, span: Span) -> str:
         """`sentence 13 of 14`, `headline`, or `credit line`."""
-        article = self.articles[report]
-        index = next((s.index for s in article.sentences if s.span[0] <= span[0] < s.span[1]), None)
+        index = self.index(report, span)
         if index is None:
             return "credit line"
-        return f"sentence {index} of {len(article.sentences) - 1}" if index else "headline"
+        return f"sentence {index} of {len(self.articles[report].sentences) - 1}" if index else "headline"
+
+    def number(self, report: str, span: Span) -> str:
+        """`13`, `headline`, or `credit line`."""
+        index = self.index(report, span)
+        return "credit line" if index is None else str(index or "headline")
+
+    def index(self, report: str, span: Span) -> int | None:
+        """Number of the sentence that the span begins in, 0 for the headline; None in a credit line."""
+        found = self.articles[report].sentences
+        return next((s.index for s in found if s.span[0] <= span[0] < s.span[1]), None)
 
 
 def view(comparison: Comparison) -> View:
@@ -42,4 +52,8 @@ def view(comparison: Comparison) -> View:
 
 def vouched(per: Vouch | None) -> str:
     """`Kiev, "insists"`, escaped; `no speaker` where the sentence is the report's own."""
-    return f'{escape(per.speaker or "nobody named")}, "{escape(per.cue)}"' if per else "no speaker"
+    if per is None:
+        return "no speaker"
+    # A dash or colon may stand for the verb: `– WaPo`.
+    verb = f'"{escape(per.cue)}"' if any(map(str.isalpha, per.cue)) else CREDITED
+    return f"{escape(per.speaker or 'nobody named')}, {verb}"
