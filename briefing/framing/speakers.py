@@ -103,10 +103,16 @@ def _description(tree: Tree, text: str, at: int, cast: Cast) -> Speaker:
     who = _stands_for(tree, at, words, cast) if _DEFINITE.search(words) or tree[at].pos == "PROPN" else None
     group = _group(words)
     if who is None:
-        return Speaker(_ARTICLE.sub("", words), False, group, span)
+        return Speaker(_plain(tree, at, span, words), False, group, span)
     if cast.person(who):
         cast.heard(who, at, group)
     return Speaker(who, True, group, span)
+
+
+def _plain(tree: Tree, at: int, span: Span, words: str) -> str:
+    """The description without its article; `Officials` that open a sentence are `officials`."""
+    opens = tree[at].span[0] == span[0] and tree[at].tag in ("NN", "NNS") and tree[at].text[1:].islower()
+    return words[0].lower() + words[1:] if opens else _ARTICLE.sub("", words)
 
 
 def _stands_for(tree: Tree, at: int, words: str, cast: Cast) -> str | None:

@@ -36,7 +36,7 @@ def test_a_side_tells_its_speakers_apart_report_by_report() -> None:
 
 
 def test_who_has_no_side_stands_alone_and_nobody_last() -> None:
-    assert [side.name for side in sides()] == ["Norway", "Officials", "Reuters", None]
+    assert [side.name for side in sides()] == ["Norway", "officials", "Reuters", None]
 
 
 def test_a_verb_shows_to_whom_each_report_gives_it() -> None:

@@ -10,6 +10,7 @@ CASES = [
     ("a verb and its subject", "The mayor said that the bridge is closed.", [("mayor", "said")]),
     ("verb before subject", "“The bridge is closed,” said Ann Lee.", [("Ann Lee", "said")]),
     ("verb inside the sentence", "The bridge, officials said, will stay closed.", [("officials", "said")]),
+    ("a description that opens its sentence", "Officials in Oslo said that it leaks.", [("officials in Oslo", "said")]),
     ("according to", "According to diplomats, the talks have failed.", [("diplomats", "According to")]),
     ("a particle belongs to the verb", "Norway called for a new election.", [("Norway", "called for")]),
     ("an object is enough for a denial", "Norway denied the allegations.", [("Norway", "denied")]),
