@@ -42,6 +42,8 @@ class Target:
     """What to call it."""
     reports: tuple[Report, ...]
     """Its reports."""
+    whole: tuple[Report, ...] = ()
+    """Every report of the storyline, where `reports` are only some of them."""
 
 
 def library_settings(config: Config | None) -> library.LibrarySettings:
@@ -142,7 +144,8 @@ class Session:
         first_of_outlet = {report.lead.outlet: report for report in reversed(newest)}
         ordered = sorted(newest, key=lambda r: first_of_outlet[r.lead.outlet] is not r)
         kept = {report.id for report in ordered[:most]}
-        return Target(target.id, target.title, tuple(r for r in target.reports if r.id in kept))
+        shown = tuple(r for r in target.reports if r.id in kept)
+        return Target(target.id, target.title, shown, target.whole or target.reports)
 
     def compare(self, target: Target, facets: Collection[Facet] = tuple(Facet), parsed: bool = True) -> Comparison:
         """The comparison of `target`, from memory where it was made before.
@@ -154,11 +157,11 @@ class Session:
                 f"{len(target.reports)} reports are too many to compare claims (at most {MOST_CLAIMS}): "
                 "name a storyline with --id, or another facet with --facet"
             )
-        ids = tuple(report.id for report in target.reports)
+        ids = tuple(report.id for report in (*target.reports, *target.whole))
         missing = tuple(f for f in Facet if f in facets and (target.id, ids, f, parsed) not in self._compared)
         if missing:
             parses = self._parse(target.reports) if parsed else None
-            made = framing.compare(target.id, target.title, target.reports, missing, parses)
+            made = framing.compare(target.id, target.title, target.reports, missing, parses, target.whole)
             self._compared |= {(target.id, ids, facet, parsed): made for facet in missing}
         return _joined({facet: self._compared[target.id, ids, facet, parsed] for facet in Facet if facet in facets})
 
@@ -190,6 +193,8 @@ def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
     """One comparison of facets that may have been made one by one."""
     first = next(iter(parts.values()))
     fields: dict[str, Any] = {f.value: getattr(parts[f], f.value) if f in parts else None for f in Facet}
+    if Facet.NAMES in parts:
+        fields["distinctive"] = parts[Facet.NAMES].distinctive
     notes = tuple(dict.fromkeys(note for part in parts.values() for note in part.notes))
     return replace(first, **fields, notes=notes)
 

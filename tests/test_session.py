@@ -6,7 +6,7 @@ import pytest
 
 from briefing import session as sessions
 from briefing.model import Facet
-from briefing.session import Session, TooMany, UnknownId
+from briefing.session import Session, Target, TooMany, UnknownId
 from briefing.text.parse import INSTALL, ParserMissing
 
 
@@ -33,6 +33,28 @@ def test_the_newest_of_each_outlet_come_first_where_not_all_fit_side_by_side(man
     days = sorted(r.lead.published.day.day for r in shown.reports if r.lead.published)
     assert days == [16, 17, 18, 19, 20]
     assert many.narrowed(many.everything(), 21) == many.everything()
+
+
+def test_words_are_counted_over_the_whole_storyline_when_it_is_narrowed(tmp_path: Path) -> None:
+    for n in range(40):
+        word = "fiasco" if n % 2 else "delay"
+        write(
+            tmp_path,
+            f"{n:02d}.md",
+            f"Paper {n % 2}",
+            n % 28 + 1,
+            f"Item {n}: a ferry struck pier {n}, a {word} of the harbour.",
+        )
+    session = Session.open(tmp_path)
+    shown = session.narrowed(session.everything(), 6)
+    found = session.compare(shown, [Facet.NAMES], parsed=False)
+    assert len(found.reports) == 6
+    assert {(word.outlet, word.word, word.uses) for word in found.distinctive or ()} == {
+        ("Paper 0", "delay", 20),
+        ("Paper 1", "fiasco", 20),
+    }
+    part = Target(shown.id, shown.title, shown.reports)
+    assert session.compare(part, [Facet.NAMES], parsed=False).distinctive is None
 
 
 def test_every_id_of_the_library_is_a_target_and_no_other(many: Session) -> None:

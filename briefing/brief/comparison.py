@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from briefing.brief.compared.cited import cited
 from briefing.brief.compared.claims import claims
+from briefing.brief.compared.distinctive import distinctive
 from briefing.brief.compared.facts import dates, figures, origins
 from briefing.brief.compared.headlines import headlines
 from briefing.brief.compared.names import names
@@ -45,6 +46,8 @@ def _facets(made: View) -> Iterable[str]:
         yield from voices(made, of.voices)
     if of.names is not None:
         yield from names(made, of.names)
+    if of.distinctive is not None:
+        yield from distinctive(made, of.distinctive)
     if of.figures is not None:
         yield from figures(made, of.figures)
     if of.dates is not None:

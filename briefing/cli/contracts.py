@@ -13,6 +13,7 @@ from briefing.model import (
     Comparison,
     Copy,
     Difference,
+    Distinctive,
     Event,
     Facet,
     Figure,
@@ -103,6 +104,7 @@ def comparison(of: Comparison) -> Json:
         "title": of.title,
         "reports": [_column(view) for view in of.reports],
         **{facet.value: list(found) for facet, found in made.items() if found is not None},
+        **({} if of.names is None else {"distinctive": of.distinctive and [_distinctive(d) for d in of.distinctive]}),
         "notes": list(of.notes),
     }
 
@@ -284,6 +286,22 @@ def _names(of: Named) -> Json:
             }
             for term in of.terms
         ],
+    }
+
+
+def _distinctive(of: Distinctive) -> Json:
+    return {
+        "outlet": of.outlet,
+        "word": of.word,
+        "uses": of.uses,
+        "of": of.of,
+        "quoted": of.quoted,
+        "articles": of.articles,
+        "of_articles": of.of_articles,
+        "elsewhere": of.elsewhere,
+        "of_elsewhere": of.of_elsewhere,
+        "z": round(of.z, 2),
+        "examples": [{"report": u.report, "sentence": u.sentence, "span": u.span, "at": u.at} for u in of.examples],
     }
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from briefing.framing.claims import claims
 from briefing.framing.columns import columns, in_order
 from briefing.framing.dates import dates
+from briefing.framing.distinctive import distinctive
 from briefing.framing.figures import figures
 from briefing.framing.headlines import headlines
 from briefing.framing.material import Material, material
@@ -30,10 +31,12 @@ def compare(
     reports: Sequence[Report],
     facets: Collection[Facet] = tuple(Facet),
     parses: Mapping[str, Parse] | None = None,
+    whole: Sequence[Report] = (),
 ) -> Comparison:
     """The reports side by side, in the facets asked for; the others are None.
 
-    `parses` gives the grammar of articles by article id; a report without one has no voices, and `notes` says so. Copies
+    `whole` is the storyline that the reports are of, where more are to be counted for the words that set outlets apart than
+    are compared. `parses` gives the grammar of articles by article id; a report without one has no voices, and `notes` says so. Copies
     count once, by their report's lead. The same input gives the same comparison, in whatever order the reports come.
     """
     found = unified([material(report, (parses or {}).get(report.id)) for report in in_order(reports)])
@@ -52,6 +55,7 @@ def compare(
         claims=asked(Facet.CLAIMS, lambda _: rows),
         voices=asked(Facet.VOICES, voices),
         names=asked(Facet.NAMES, lambda reports: names(reports, rows if matched else ())),
+        distinctive=distinctive(whole or reports) if Facet.NAMES in facets else None,
         figures=asked(Facet.FIGURES, figures),
         dates=asked(Facet.DATES, dates),
         origins=asked(Facet.ORIGINS, origins),

@@ -38,6 +38,12 @@ def is_outlet(words: str) -> bool:
     return credited(words) is not None
 
 
+def names_of(outlet: str) -> frozenset[str]:
+    """`outlet` and the names that stand for it: of the Washington Post also WaPo."""
+    known = credited(outlet)
+    return frozenset({outlet, *(name for name, found in _listed().items() if found == known)})
+
+
 def listed_in(text: str) -> Iterator[Span]:
     """Where listed names stand in `text`, in order, apart; longer names win."""
     return (found.span() for found in _pattern().finditer(text))

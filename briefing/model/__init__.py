@@ -7,6 +7,7 @@ from briefing.model.comparison import (
     Comparison,
     DateMention,
     Difference,
+    Distinctive,
     Facet,
     Figure,
     FigureCell,
@@ -23,6 +24,7 @@ from briefing.model.comparison import (
     Voice,
     Vouch,
     Word,
+    WordUse,
 )
 from briefing.model.groups import Bonds, Copy, Corrections, Event, Reason, Report, SharedText, Storyline
 
@@ -37,6 +39,7 @@ __all__ = [
     "Cut",
     "DateMention",
     "Difference",
+    "Distinctive",
     "Event",
     "Facet",
     "Figure",
@@ -65,4 +68,5 @@ __all__ = [
     "Voice",
     "Vouch",
     "Word",
+    "WordUse",
 ]

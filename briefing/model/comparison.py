@@ -332,6 +332,48 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class WordUse:
+    """One use of a word."""
+
+    report: str
+    """Report id; it need not be one of the comparison's columns."""
+    sentence: str
+    """The sentence."""
+    span: Span
+    """The sentence's place."""
+    at: Span
+    """Where the word itself stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distinctive:
+    """A word that one outlet uses more than the others do, over the many articles of a storyline; every count is of leads."""
+
+    outlet: str
+    """The outlet."""
+    word: str
+    """The word in the form that the outlet uses most; all its forms are counted."""
+    uses: int
+    """Uses in the outlet's articles."""
+    of: int
+    """Words counted in the outlet's articles."""
+    quoted: int
+    """Those of the uses that stand inside quotation marks."""
+    articles: int
+    """Articles of the outlet that use it."""
+    of_articles: int
+    """Articles of the outlet that were counted."""
+    elsewhere: int
+    """Uses in the other outlets' articles."""
+    of_elsewhere: int
+    """Words counted in the other outlets' articles."""
+    z: float
+    """Log-odds ratio against the other outlets, in standard errors."""
+    examples: tuple[WordUse, ...]
+    """Up to three uses, each in another article, the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Reports side by side. A facet that was not asked for is None."""
 
@@ -345,6 +387,8 @@ class Comparison:
     claims: tuple[ClaimRow, ...] | None = None
     voices: tuple[Voice, ...] | None = None
     names: tuple[Named, ...] | None = None
+    distinctive: tuple[Distinctive, ...] | None = None
+    """With the names: words that set outlets apart over the whole storyline; None where it has too few articles."""
     figures: tuple[Figure, ...] | None = None
     dates: tuple[DateMention, ...] | None = None
     origins: tuple[Origin, ...] | None = None

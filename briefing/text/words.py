@@ -34,11 +34,12 @@ def stem(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Stems of the words of `text` that are no stopwords, in order."""
-    return [term for word in WORD.findall(text) if (term := _term(word))]
+    return [found for word in WORD.findall(text) if (found := term(word))]
 
 
 @lru_cache(maxsize=200_000)
-def _term(word: str) -> str | None:
+def term(word: str) -> str | None:
+    """The stem of a word, or None for a stopword."""
     return None if _lower(word) in STOPWORDS else stem(word)
 
 

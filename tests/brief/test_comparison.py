@@ -3,7 +3,15 @@ from dataclasses import replace
 import pytest
 
 from briefing.brief import comparison_markdown
-from briefing.model import Comparison, Difference, HeadlineClause, HeadlineEcho, HeadlineVersion
+from briefing.model import (
+    Comparison,
+    Difference,
+    Distinctive,
+    HeadlineClause,
+    HeadlineEcho,
+    HeadlineVersion,
+    WordUse,
+)
 
 from .build import COPY, POST, at, compared, sentence, stories
 from .rendered import text, tokens
@@ -89,6 +97,32 @@ def test_an_asked_facet_without_anything_says_so() -> None:
     )
     for line in ("No voice was found.", "No quantity was found.", "No time was found.", "No credit was found."):
         assert line in made
+
+
+WORD = Distinctive(
+    *("The *Post*", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.02),
+    examples=(WordUse("gone", "Not shown.", (0, 1), (0, 1)), WordUse("001", "A [fiasco].", (13, 24), (16, 22))),
+)
+
+
+def test_distinctive_words_come_with_their_counts_and_a_sentence_of_a_report_shown() -> None:
+    leaf = compared(stories()[0])
+    told = replace(WORD, examples=(WORD.examples[0], replace(WORD.examples[1], report=leaf.reports[0].report.id)))
+    made = comparison_markdown(replace(leaf, distinctive=(told,)))
+    assert "### The \\*Post\\* (48 articles, 11,250 words)" in made
+    assert (
+        '- "fiasco": n = 24, 4 in quotation marks, in 6 of 48 articles; elsewhere n = 10 in 30,911 words; z = 4.0; '
+        in made
+    )
+    assert '"A \\[fiasco\\]."' in made
+    assert "Not shown" not in made
+    assert "## Distinctive words" not in comparison_markdown(leaf)
+
+
+def test_of_many_distinctive_words_twenty_are_written_out() -> None:
+    made = comparison_markdown(Comparison("s", "The pier", (), distinctive=(WORD,) * 23))
+    assert made.count('- "fiasco"') == 20
+    assert "3 more stand out less." in made
 
 
 def test_a_hostile_title_is_text() -> None:

@@ -172,7 +172,11 @@ def test_credit_lines_are_origins(comparison: dict) -> None:
 def test_one_facet_alone_leaves_the_others_out() -> None:
     found = json.loads(run("compare", str(SEEDS), "--facet", "headlines", "--json").stdout)
     assert "headlines" in found
-    assert not {"claims", "voices", "names", "figures", "dates", "origins"} & set(found)
+    assert not {"claims", "voices", "names", "figures", "dates", "origins", "distinctive"} & set(found)
+
+
+def test_few_articles_have_no_distinctive_words_and_the_json_says_so_beside_the_names() -> None:
+    assert json.loads(run("compare", str(SEEDS), "--facet", "names", "--json").stdout)["distinctive"] is None
 
 
 def test_search_finds_with_a_typo_and_marks_the_letters() -> None:

@@ -1,0 +1,43 @@
+"""Words that set outlets apart over many articles, written out."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.brief.compared.view import View
+from briefing.brief.escape import escape
+from briefing.model import Distinctive
+from briefing.text.labels import counted
+
+_SHOWN = 20
+"""Words of an outlet that are written out."""
+_NOTE = (
+    "Words that an outlet uses more than the others here that have as many articles, over the whole storyline, copies left out. "
+    "z says by how many standard errors. A word may only show what an outlet writes about more often, and some stand out by "
+    "chance."
+)
+
+
+def distinctive(view: View, found: Sequence[Distinctive]) -> Iterable[str]:
+    """The words of each outlet, those that stand out most first, each with its counts and a sentence."""
+    yield f"## Distinctive words\n\n{_NOTE}"
+    by_outlet: dict[str, list[Distinctive]] = {}
+    for word in found:
+        by_outlet.setdefault(word.outlet, []).append(word)
+    for outlet, words in by_outlet.items():
+        size = f"{counted(words[0].of_articles, 'article')}, {counted(words[0].of, 'word')}"
+        yield f"### {escape(outlet)} ({size})"
+        yield "\n".join(_word(view, word) for word in words[:_SHOWN])
+        if len(words) > _SHOWN:
+            yield f"{len(words) - _SHOWN} more stand out less."
+    if not found:
+        yield "No word stands out."
+
+
+def _word(view: View, word: Distinctive) -> str:
+    quoted = f", {word.quoted} in quotation marks" if word.quoted else ""
+    here = f"n = {word.uses}{quoted}, in {word.articles} of {counted(word.of_articles, 'article')}"
+    elsewhere = f"elsewhere n = {word.elsewhere} in {counted(word.of_elsewhere, 'word')}"
+    told = next((use for use in word.examples if use.report in view.articles), None)
+    example = (
+        f'; {view.who(told.report)}, {view.place(told.report, told.span)}: "{escape(told.sentence)}"' if told else ""
+    )
+    return f'- "{escape(word.word)}": {here}; {elsewhere}; z = {word.z:.1f}{example}'
