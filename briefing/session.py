@@ -195,6 +195,8 @@ def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
     fields: dict[str, Any] = {f.value: getattr(parts[f], f.value) if f in parts else None for f in Facet}
     if Facet.NAMES in parts:
         fields["distinctive"] = parts[Facet.NAMES].distinctive
+    if Facet.ORIGINS in parts:
+        fields["shared"] = parts[Facet.ORIGINS].shared
     notes = tuple(dict.fromkeys(note for part in parts.values() for note in part.notes))
     return replace(first, **fields, notes=notes)
 

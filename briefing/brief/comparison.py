@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from briefing.brief.compared.cited import cited
 from briefing.brief.compared.claims import claims
 from briefing.brief.compared.distinctive import distinctive
-from briefing.brief.compared.facts import dates, figures, origins
+from briefing.brief.compared.facts import dates, figures
 from briefing.brief.compared.headlines import headlines
 from briefing.brief.compared.names import names
+from briefing.brief.compared.origins import origins
 from briefing.brief.compared.view import View, view
 from briefing.brief.compared.voices import voices
 from briefing.brief.escape import escape

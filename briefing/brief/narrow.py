@@ -20,6 +20,7 @@ def narrowed(comparison: Comparison, reports: Collection[str]) -> Comparison:
     rows = [row for row in comparison.claims or () if row.anchor in reports]
     named = (replace(thing, terms=_of(thing.terms, reports)) for thing in comparison.names or ())
     counted = (replace(figure, cells=_of(figure.cells, reports)) for figure in comparison.figures or ())
+    shared = (replace(passage, places=_of(passage.places, reports)) for passage in comparison.shared or ())
     return replace(
         comparison,
         reports=tuple(view for view in comparison.reports if view.report.id in reports),
@@ -30,6 +31,7 @@ def narrowed(comparison: Comparison, reports: Collection[str]) -> Comparison:
         figures=comparison.figures and tuple(figure for figure in counted if figure.cells),
         dates=comparison.dates and _of(comparison.dates, reports),
         origins=comparison.origins and _of(comparison.origins, reports),
+        shared=comparison.shared and tuple(passage for passage in shared if len(passage.places) > 1),
     )
 
 

@@ -20,6 +20,7 @@ from briefing.model import (
     Headline,
     Library,
     Named,
+    Passage,
     Problem,
     Reason,
     Report,
@@ -90,7 +91,15 @@ def comparison(of: Comparison) -> Json:
         Facet.FIGURES: of.figures and [_figure(figure) for figure in of.figures],
         Facet.DATES: of.dates
         and [
-            {"text": d.text, "of": d.of, "report": d.report, "sentence": d.sentence, "span": d.span, "at": d.at}
+            {
+                "text": d.text,
+                "of": d.of,
+                "per": d.per,
+                "report": d.report,
+                "sentence": d.sentence,
+                "span": d.span,
+                "at": d.at,
+            }
             for d in of.dates
         ],
         Facet.ORIGINS: of.origins
@@ -104,6 +113,8 @@ def comparison(of: Comparison) -> Json:
         "title": of.title,
         "reports": [_column(view) for view in of.reports],
         **{facet.value: list(found) for facet, found in made.items() if found is not None},
+        **({} if of.shared is None else {"shared": [_passage(passage) for passage in of.shared]}),
+        **({} if of.origins is None else {"uncredited": list(of.uncredited)}),
         **({} if of.names is None else {"distinctive": of.distinctive and [_distinctive(d) for d in of.distinctive]}),
         "notes": list(of.notes),
     }
@@ -303,6 +314,11 @@ def _distinctive(of: Distinctive) -> Json:
         "z": round(of.z, 2),
         "examples": [{"report": u.report, "sentence": u.sentence, "span": u.span, "at": u.at} for u in of.examples],
     }
+
+
+def _passage(of: Passage) -> Json:
+    places = [{"report": place.report, "passage": place.passage, "span": place.span} for place in of.places]
+    return {"words": of.words, "quoted": of.quoted, "places": places}
 
 
 def _figure(of: Figure) -> Json:

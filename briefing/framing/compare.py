@@ -12,6 +12,7 @@ from briefing.framing.headlines import headlines
 from briefing.framing.material import Material, material
 from briefing.framing.names import names
 from briefing.framing.origins import origins
+from briefing.framing.passages import passages
 from briefing.framing.voices import unified, voices
 from briefing.model import Comparison, Facet, Report
 from briefing.text.parse import INSTALL, Parse
@@ -59,6 +60,7 @@ def compare(
         figures=asked(Facet.FIGURES, figures),
         dates=asked(Facet.DATES, dates),
         origins=asked(Facet.ORIGINS, origins),
+        shared=asked(Facet.ORIGINS, passages),
         notes=tuple(_notes(found, facets)),
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from briefing.framing.material import Material
 from briefing.framing.times import times
-from briefing.model import DateMention, Span
+from briefing.framing.vouching import vouch_at
+from briefing.model import DateMention, Sentence, Span
 from briefing.text.parse import Token
 
 _OF_VERBS = frozenset({"since", "for", "until", "till", "within", "by", "before", "after", "ago", "later"})
@@ -13,16 +14,23 @@ _LONGEST_WAY = 8
 
 
 def dates(materials: Sequence[Material]) -> tuple[DateMention, ...]:
-    """Every time that a text names, in the order of the reports and of each text.
+    """Every time that a text names, in the order of each text; undated reports come first, which have no other date.
 
-    What happened then is the verb or noun that the words hang on in the sentence's grammar; None without a parse.
+    What happened then is the verb or noun that the words hang on in the sentence's grammar, and who vouches for it the voice that
+    holds them; both None without a parse.
     """
     return tuple(
-        DateMention(one.text[slice(*at)], _dated(one, at), one.id, sentence.text, sentence.span, at)
-        for one in materials
+        _mention(one, sentence, at)
+        for one in sorted(materials, key=lambda one: one.article.published is not None)
         for sentence in one.sentences
         for at in times(one.text, sentence.span)
     )
+
+
+def _mention(one: Material, sentence: Sentence, at: Span) -> DateMention:
+    who = vouch_at(one, sentence, at)
+    per = who.speaker if who else None
+    return DateMention(one.text[slice(*at)], _dated(one, at), one.id, sentence.text, sentence.span, at, per)
 
 
 def _dated(one: Material, at: Span) -> str | None:

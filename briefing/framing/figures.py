@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from briefing.framing.counted import Counted, counted
 from briefing.framing.material import Material
 from briefing.framing.quantities import Quantity, quantities
+from briefing.framing.unnamed import counts_sources
 from briefing.framing.vouching import vouch_at
 from briefing.model import Figure, FigureCell, Sentence
 from briefing.text.aliases import canonical
 from briefing.text.words import stem
 
 _NONE_OF = re.compile(
-    r"\b(?:no|zero|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?",
+    r"\b(?:(?:no|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?"
+    r"|none of (?:the|its|their|these|those|his|her)\s+(?P<those>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\s+(?:\w+\s+){0,2}?(?:left|remain\w*))\b",
     re.IGNORECASE,
 )
 
@@ -42,8 +44,8 @@ def figures(materials: Sequence[Material]) -> tuple[Figure, ...]:
     """Every quantity, grouped by what is counted: the same thing in the same role.
 
     A quantity without a role takes that of the same number of the same thing in another report. Groups of more reports come first, then in the order of the texts. A report that gives one quantity several times has one
-    cell for it, the first with a known speaker. `no drones left` counts as none of them; a bare `no drones` only where some
-    report counts drones.
+    cell for it, the first with a known speaker. `no drones left` has no number, and 0 as the least and most that it allows; a
+    bare `no drones` counts only where some report counts drones. How many sources a report has is none of its figures.
     """
     numbered = [mention for order, one in enumerate(materials) for mention in _mentions(order, one)]
     heads = {mention.head for mention in numbered}
@@ -57,17 +59,18 @@ def _mentions(order: int, one: Material) -> Iterator[_Mention]:
     for sentence in one.sentences:
         for quantity in quantities(one.text, sentence.span):
             what = counted(one.text, sentence.span, quantity)
-            if what.thing:
+            if what.thing and not counts_sources(one.text, quantity.at[1]):
                 yield _Mention(order, one, sentence, quantity, what)
 
 
 def _none_left(order: int, one: Material, heads: set[str]) -> Iterator[_Mention]:
     for sentence in one.sentences:
         for match in _NONE_OF.finditer(one.text, *sentence.span):
-            thing = match["thing"].split()[-1].lower()
-            if match["left"] or stem(thing) in heads:
-                what = Counted(thing, "left" if match["left"] else "")
-                yield _Mention(order, one, sentence, Quantity(match.span(), 0.0, 0.0, 0.0), what)
+            thing = (match["thing"] or match["those"]).split()[-1].lower()
+            left = match["left"] or match["those"]
+            if left or stem(canonical(thing)) in heads:
+                what = Counted(thing, "left" if left else "")
+                yield _Mention(order, one, sentence, Quantity(match.span(), None, 0.0, 0.0), what)
 
 
 def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:

@@ -8,8 +8,8 @@ from briefing.text.words import STOPWORDS
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _AFTER_MONTH = re.compile(rf"{_MONTH}\s+$")
 _BEFORE_MONTH = re.compile(rf"(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?![a-z])")
-_AFTER_NAME = re.compile(r"(?:^|[\s(“\"'‘])([A-Z][\w.’'&-]*)\s+$")
-_AFTER_LABEL = re.compile(r"([A-Za-z]+)\.?\s+$")
+_AFTER_NAME = re.compile(r"(?:^|[\s(“\"'‘])([a-z]?[A-Z][\w.’'&-]*)\s+$")
+_AFTER_LABEL = re.compile(r"([A-Za-z]+)\.?\s+(?:\d+(?:,\s\d+)*,?\s(?:(?:and|or|to)\s)?)?$")
 _AGE_BEFORE = re.compile(r"(?:\baged?\s+(?:of\s+)?|\b[A-Z][\w’'.-]+,\s+)$")
 _AGE_AFTER = re.compile(r"(?:[\s-]years?[\s-]old|[\s-]months?[\s-]old|[\s-]days?[\s-]old|-year-old)")
 _AGE_STOP = re.compile(r"\s*(?:,|\.|;|\))")
@@ -63,7 +63,11 @@ def is_named(text: str, match: re.Match[str]) -> bool:
     if lasting and (lasting["when"] or _SPAN_BEFORE.search(before)):
         return True
     label = _AFTER_LABEL.search(before)
-    return bool(label and label[1].lower() in counting().numbered) or _follows_name(before, match)
+    return bool(label and _is_numbered(label[1].lower())) or _follows_name(before, match)
+
+
+def _is_numbered(word: str) -> bool:
+    return word in counting().numbered or word.removesuffix("s") in counting().numbered
 
 
 def _follows_name(before: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from briefing.framing.material import Material
 from briefing.framing.outlets import credited, listed_in
 from briefing.framing.titles import is_office
+from briefing.framing.unnamed import cited, is_unnamed
 from briefing.framing.voices import unified
 from briefing.model import Origin, Span, Voice
 from briefing.text.names import names
@@ -81,16 +82,21 @@ _OFFICE_WORDS = 6
 _HEADLINE_CREDIT = re.compile(r"\s[–—-]\s(?:the\s)?$", re.IGNORECASE)
 
 
+SOURCE = "source"
+"""The kind of those whom a text does not name."""
+
+
 def origins(materials: Sequence[Material]) -> tuple[Origin, ...]:
     """What each report credits, each name once a report at its first credit; never the outlet that published the report.
 
-    Agencies and outlets come from a shipped list and from names made like theirs, where the words beside them credit; officials
-    and documents from the report's voices.
+    Agencies and outlets come from a shipped list and from names made like theirs, where the words beside them credit; officials,
+    documents and sources without a name from the report's voices; such sources also from what stands after `citing`.
     """
     found: list[Origin] = []
     for one in unified(materials):
         seen: set[str] = set(_own_names(one))
-        for origin in sorted((*_in_credits(one), *_in_text(one), *_in_voices(one)), key=lambda origin: origin.at):
+        told = (*_in_credits(one), *_in_text(one), *_in_voices(one), *_cited(one))
+        for origin in sorted(told, key=lambda origin: origin.at):
             if origin.name.casefold() not in seen:
                 seen.add(origin.name.casefold())
                 found.append(origin)
@@ -129,6 +135,12 @@ def _credits(sentence: str, at: Span) -> bool:
     return bool(_BEFORE.search(before) and _TALK.search(before[-60:])) or bool(_AFTER.match(after))
 
 
+def _cited(one: Material) -> Iterator[Origin]:
+    for sentence in one.sentences:
+        for at in cited(one.text, sentence.span):
+            yield Origin(one.id, SOURCE, one.text[slice(*at)], sentence.text, sentence.span, at)
+
+
 def _in_voices(one: Material) -> Iterator[Origin]:
     for voice in one.voices:
         kind = _kind(one, voice)
@@ -150,6 +162,8 @@ def _kind(one: Material, voice: Voice) -> str | None:
     words = re.findall(r"[\w-]+", one.text[slice(*voice.speaker_span)].lower())
     if not voice.named and words and any(word in _DOCUMENT for word in words[-1:]):
         return "document"
+    if not voice.named and is_unnamed(one.text[slice(*voice.speaker_span)]):
+        return SOURCE
     return "official" if _holds_office(one, voice, words) else None
 
 

@@ -35,7 +35,7 @@ _WORDED = re.compile(
 _VAGUE = re.compile(
     rf"(?<![\w-])(?:{_NARROWER})?(?P<vague>(?:several|a few|many)\s+(?:dozens?|hundreds?|thousands?|millions?|billions?)"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)|dozens|scores|hundreds|thousands|millions|billions"
-    r"|(?:an?\s+)?(?:very\s+)?(?:limited|small|large|great|growing|huge|tiny|significant|unknown)\s+(?:number|amount|quantity)"
+    r"|(?:an?\s+)?(?:very\s+)?(?:limited|small|large|great|growing|huge|tiny|significant|unknown|undisclosed|unspecified)\s+(?:number|amount|quantity)"
     r"|several|a\s+handful)(?![\w-])",
     re.IGNORECASE,
 )
@@ -86,12 +86,18 @@ def _candidates(text: str, span: Span) -> Iterator[Quantity]:
     for match in _VAGUE.finditer(text, *span):
         yield _vague(match)
     for match in _WORDED.finditer(text, *span):
-        value = word_value(match["words"])
+        value = _one(text, match) if match["words"].lower() == "one" else word_value(match["words"])
         if value is not None and not is_named(text, match):
             yield _bounded(match, value, "percent" if match["percent"] else "")
     for match in _PLAIN.finditer(text, *span):
         if match["money"] or match["percent"] or not (is_named(text, match) or is_year(text, match)):
             yield _plain(match)
+
+
+def _one(text: str, match: re.Match[str]) -> float | None:
+    """1 for `at least one` and `only one`, which count; `the only one` is a pronoun."""
+    narrowed = match.start("words") > match.start()
+    return 1.0 if narrowed and not text[: match.start()].lower().endswith("the ") else None
 
 
 def _plain(match: re.Match[str]) -> Quantity:

@@ -33,9 +33,9 @@ _PATTERNS = tuple(
         rf"\b(?:{_WHEN}\s)?{_PART}?{_MONTH}\s{_DAY}(?![\d,]\d|\d)(?:,\s{_YEAR}|\s{_YEAR})?",
         rf"\b(?:{_WHEN}\s)?{_PART}?{_MONTH},?\s{_YEAR}\b",
         rf"\b(?:(?:{_WHEN}|last|next|this)\s){_PART}?{_MONTH}(?![a-z’'])",
-        # Years: `since 2014`, the year of `the 2015 deal`.
+        # Years: `since 2014`, the year of `the 2015 deal`, the month of `the July meeting`.
         rf"\b{_WHEN}\s{_PART}?(?:{_YEAR}|the\s{_YEAR}s)\b(?!\s?(?:percent|%))",
-        rf"(?<=\bthe\s){_YEAR}\b(?=\s[a-z])",
+        rf"(?<=\bthe\s)(?:{_YEAR}|(?:{_LONG})(?:\s{_YEAR})?)\b(?=\s[a-z])",
         # Days of the week.
         rf"\b(?:(?:{_WHEN}|last|next|this|early|late|earlier|later)\s){{0,2}}{_WEEKDAY}(?:\s(?:morning|afternoon|evening|night))?\b(?!['’]?s)",
         # Times told from the day of the report: `last week`, `in recent months`, `two years ago`, `a few weeks later`.

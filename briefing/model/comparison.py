@@ -311,6 +311,8 @@ class DateMention:
     """The sentence's place."""
     at: Span
     """Where the words themselves stand."""
+    per: str | None = None
+    """Who vouches for the time, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +322,7 @@ class Origin:
     report: str
     """Report id."""
     kind: str
-    """`agency`, `outlet`, `official` or `document`."""
+    """`agency`, `outlet`, `official`, `document`, or `source` (people whom the text does not name)."""
     name: str
     """The credited name: `IRNA`, `agencies`."""
     sentence: str
@@ -329,6 +331,30 @@ class Origin:
     """Its place."""
     at: Span
     """Where the name itself stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePlace:
+    """Where a passage stands in one report."""
+
+    report: str
+    """Report id."""
+    passage: str
+    """The words there, as they stand."""
+    span: Span
+    """Their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words that several reports share."""
+
+    words: int
+    """Its words."""
+    quoted: bool
+    """Whether most of it stands inside quotation marks in each of them."""
+    places: tuple[PassagePlace, ...]
+    """Where, in the order of the comparison's reports: at least two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,5 +418,15 @@ class Comparison:
     figures: tuple[Figure, ...] | None = None
     dates: tuple[DateMention, ...] | None = None
     origins: tuple[Origin, ...] | None = None
+    shared: tuple[Passage, ...] | None = None
+    """With the origins: passages that several reports share."""
     notes: tuple[str, ...] = ()
     """What could not be compared and why: a facet that needs the `voices` extra, another language."""
+
+    @property
+    def uncredited(self) -> tuple[str, ...]:
+        """Ids of the reports in which no credit was found, in their order; empty where origins were not asked for."""
+        if self.origins is None:
+            return ()
+        credited = {origin.report for origin in self.origins}
+        return tuple(view.report.id for view in self.reports if view.report.id not in credited)

@@ -23,6 +23,8 @@ from briefing.model import (
     Library,
     Named,
     Origin,
+    Passage,
+    PassagePlace,
     Published,
     Report,
     ReportView,
@@ -221,7 +223,17 @@ def compared(storyline: Storyline) -> Comparison:
                 ),
             ),
         ),
-        dates=(DateMention("in May", "close", "post", *sentence(POST, 1), at(POST, "in May")),),
+        dates=(DateMention("in May", "close", "post", *sentence(POST, 1), at(POST, "in May"), "Ana Cruz"),),
+        shared=(
+            Passage(
+                4,
+                True,
+                (
+                    PassagePlace("post", "pier will close in", at(POST, "pier will close in")),
+                    PassagePlace("wire", "the pier would shut", at(WIRE, "the pier would shut")),
+                ),
+            ),
+        ),
         origins=(Origin("wire", "agency", "Agencies", "By Staff, Agencies", WIRE.credits[0], at(WIRE, "Agencies")),),
         notes=("Something could not be compared.",),
     )

@@ -9,7 +9,7 @@ from briefing.model import Comparison, Report, Span
 
 NOT_SPANS = frozenset({"place"})
 """Pairs of numbers that are no offsets: the sentence's number among how many."""
-EQUAL = (("sentence", "span"), ("text", "at"), ("cue", "cue_span"), ("term", "uses"))
+EQUAL = (("sentence", "span"), ("text", "at"), ("cue", "cue_span"), ("term", "uses"), ("passage", "span"))
 """Fields that have to be the text at the span beside them, or the first of several."""
 INSIDE = frozenset({"at", "uses", "cue_span", "content_span"})
 """Spans that have to lie inside the sentence beside them, of several the first."""

@@ -1,8 +1,11 @@
 """Quantities by what is counted, and the times that texts name."""
 
 from briefing.framing import compare
+from briefing.framing.dates import dates
 from briefing.model import Facet
-from tests.framing.made import EVENT, report
+from tests.framing.evidence import faults
+from tests.framing.made import EVENT, article, report
+from tests.framing.parsed import read
 
 LARN = report(
     "larn", "Larn says 400 rafts were used",
@@ -41,9 +44,28 @@ def test_one_thing_in_one_role_is_one_figure_over_reports():
     ]
 
 
-def test_none_left_is_a_figure_of_zero():
+def test_none_left_has_no_number_and_nought_as_its_bounds():
     cells = figures(LARN, OFFICIALS)["rafts left"].cells
-    assert [(c.report, c.text, c.value) for c in cells] == [("officials", "no wooden rafts left", 0)]
+    assert [(c.text, c.value, c.low, c.high) for c in cells] == [("no wooden rafts left", None, 0, 0)]
+
+
+def test_none_of_them_left_counts_too_and_zero_is_a_number():
+    none = report("a", "A", "None of the fishing boats are left.", day="2031-05-01")
+    zero = report("b", "B", "Zero boats were left.", day="2031-05-02")
+    found = [(c.text, c.value) for c in figures(none, zero)["boats left"].cells]
+    assert found == [("None of the fishing boats are left", None), ("Zero", 0)]
+
+
+def test_a_bare_no_counts_only_where_somebody_counts_the_thing():
+    bare = report("a", "A", "There were no boats in the harbour.", day="2031-05-01")
+    assert figures(bare) == {}
+    both = figures(bare, report("b", "B", "There were 400 boats.", day="2031-05-02"))
+    assert [(c.text, c.value) for c in both["boats"].cells] == [("no boats", None), ("400", 400)]
+
+
+def test_how_many_sources_a_report_has_is_no_figure():
+    told = "It sank, said three people familiar with the matter and two sources in the port, who had seen 40 boats."
+    assert list(figures(report("a", "A", told))) == ["boats"]
 
 
 def test_figures_of_most_reports_come_first():
@@ -68,14 +90,26 @@ def test_a_number_without_a_role_takes_that_of_the_same_number_elsewhere():
 
 
 def test_every_figure_and_date_is_the_text_at_its_span():
-    found = compare("x", "x", [*EVENT, LARN, POST, OFFICIALS], {Facet.FIGURES, Facet.DATES})
-    at = {view.report.id: view.report.lead.text for view in found.reports}
-    cells = [cell for figure in found.figures for cell in figure.cells]
-    assert len(cells) > 8
-    assert len(found.dates) > 8
-    for one in [*cells, *found.dates]:
-        assert at[one.report][slice(*one.span)] == one.sentence
-        assert at[one.report][slice(*one.at)] == one.text
+    reports = [*EVENT, LARN, POST, OFFICIALS]
+    checked, wrong = faults(compare("x", "x", reports, {Facet.FIGURES, Facet.DATES}), reports)
+    assert wrong == []
+    assert checked["FigureCell.text"] > 8
+    assert checked["DateMention.text"] > 8
+
+
+def test_undated_reports_tell_their_dates_first():
+    loose = report("loose", "Z", "It sank in May.")
+    assert [d.report for d in compare("x", "x", [POST, LARN, loose], {Facet.DATES}).dates] == [
+        *("loose", "larn", "post", "post")
+    ]
+
+
+def test_a_date_says_who_vouches_for_it():
+    one = read(article("a", "A", "Mayor Ann Lee said that the boats sank in July.", "They were found in August."))
+    assert [(d.text, d.of, d.per) for d in dates(one)] == [
+        ("in July", "sank", "Ann Lee"),
+        ("in August", "found", None),
+    ]
 
 
 def test_dates_come_by_report_and_by_place():

@@ -29,7 +29,12 @@ QUANTITIES = [
     ("a fraction", "Nearly three-quarters of boats leak.", [("Nearly three-quarters", 75, None, None)]),
     ("a number of a year's size before a counted thing", "It ordered around 2000 such boats.", [("around 2000", 2000, None, None)]),
     ("joined to its unit", "It served a 12-month term and a five-year ban.", [("12", 12, 12, 12), ("five", 5, 5, 5)]),
-    ("at least one", "At least one person was arrested.", []),
+    ("at least one", "At least one person was arrested.", [("At least one", 1, 1, None)]),
+    ("only one", "Only one boat sank.", [("Only one", 1, 1, 1)]),
+    ("the only one", "It was the only one afloat.", []),
+    ("sections in a row", "Sections 3, 4 and 5 and resolutions 2231 and 1747 forbid it.", []),
+    ("a name that begins small", "The iPhone 14 sank.", []),
+    ("a number that is not told", "An undisclosed number of boats sank.", [("An undisclosed number", None, None, None)]),
 ]  # fmt: skip
 
 

@@ -58,8 +58,8 @@ def test_about_2000_ordered_stands_beside_hundreds(plain):
     assert {text for _, text, _, _ in figures(plain)["drones ordered"]} == {"around 2000", "hundreds"}
 
 
-def test_none_left_counts_as_zero(plain):
-    assert figures(plain)["drones left"] == [("The", "no Iranian-made drones left", 0, 0)]
+def test_none_left_counts_without_a_number(plain):
+    assert figures(plain)["drones left"] == [("The", "no Iranian-made drones left", None, 0)]
 
 
 def test_models_resolutions_years_and_days_are_no_figures(plain):

@@ -13,6 +13,7 @@ TIMES = [
     ("a month at the start", "In September, the port closed.", ["In September"]),
     ("a year", "It sank in 2013.", ["in 2013"]),
     ("the year of a thing", "after the 2015 harbour deal", ["2015"]),
+    ("the month of a thing", "after the July harbour deal, the May 2016 vote", ["July", "May 2016"]),
     ("a weekday", "It sank on Monday night.", ["on Monday night"]),
     ("before a happening", "It gave boats months before the war in Larn.", ["months before the war"]),
     ("before something began", "It gave boats months before the conflict began.", ["months before the conflict began"]),

@@ -1,10 +1,10 @@
-"""Figures, dates and origins, written out."""
+"""Figures and dates, written out."""
 
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
 from briefing.brief.escape import escape
-from briefing.model import DateMention, Figure, FigureCell, Origin
+from briefing.model import DateMention, Figure, FigureCell
 
 
 def figures(view: View, found: Sequence[Figure]) -> Iterable[str]:
@@ -18,30 +18,29 @@ def figures(view: View, found: Sequence[Figure]) -> Iterable[str]:
 
 
 def _figure(view: View, cell: FigureCell) -> str:
-    per = f"per {escape(cell.per)}" if cell.per else "no speaker"
     place = view.place(cell.report, cell.span)
-    return f'- "{escape(cell.text)}", {per}, {view.who(cell.report)}, {place}: "{escape(cell.sentence)}"'
+    return f'- "{escape(cell.text)}", {_per(cell.per)}, {view.who(cell.report)}, {place}: "{escape(cell.sentence)}"'
 
 
 def dates(view: View, found: Sequence[DateMention]) -> Iterable[str]:
-    """Times that the texts name."""
+    """Times that the texts name, by report; those without a date of their own first."""
     yield "## Dates"
-    yield "\n".join(_date(view, mention) for mention in found) or "No time was found."
+    told: dict[str, list[DateMention]] = {id: [] for id, article in view.articles.items() if not article.published}
+    for mention in found:
+        told.setdefault(mention.report, []).append(mention)
+    for report, mentions in told.items():
+        undated = "" if view.articles[report].published else "This report has no date. Its text mentions:\n\n"
+        yield f"### {view.who(report)}"
+        yield undated + ("\n".join(_date(view, mention) for mention in mentions) or "No time.")
+    if not told:
+        yield "No time was found."
 
 
 def _date(view: View, mention: DateMention) -> str:
     of = f', of "{escape(mention.of)}"' if mention.of else ""
     place = view.place(mention.report, mention.span)
-    return f'- "{escape(mention.text)}"{of}, {view.who(mention.report)}, {place}: "{escape(mention.sentence)}"'
+    return f'- "{escape(mention.text)}"{of}, {_per(mention.per)}, {place}: "{escape(mention.sentence)}"'
 
 
-def origins(view: View, found: Sequence[Origin]) -> Iterable[str]:
-    """Whom the reports credit."""
-    yield "## Origins"
-    yield "\n".join(_origin(view, origin) for origin in found) or "No credit was found."
-
-
-def _origin(view: View, origin: Origin) -> str:
-    place = view.place(origin.report, origin.span)
-    name = f'"{escape(origin.name)}" ({escape(origin.kind)})'
-    return f'- {name}, {view.who(origin.report)}, {place}: "{escape(origin.sentence)}"'
+def _per(name: str | None) -> str:
+    return f"per {escape(name)}" if name else "no speaker"

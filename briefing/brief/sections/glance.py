@@ -72,7 +72,7 @@ def credits_line(story: Story) -> Line:
     if story.comparison.origins is None:
         return ()
     # Officials and others who speak stand among the voices.
-    credited = [origin for origin in story.comparison.origins if origin.kind != "official"]
+    credited = [origin for origin in story.comparison.origins if origin.kind not in ("official", "source")]
     by_report = {
         view.report.id: [o for o in credited if o.report == view.report.id] for view in story.comparison.reports
     }
