@@ -26,13 +26,10 @@ class Counted:
 
 
 _UNNAMED = dict.fromkeys(("$", "US$", "A$", "C$", "HK$", "€", "£", "¥"), "money")
-_OF_PEOPLE = frozenset({"killed", "wounded", "arrested", "charged", "evacuated", "infected", "gathered", "sentenced"})
-"""Roles that only people have: `wounding more than 400`."""
-_CASUALTIES = {
-    **dict.fromkeys(("dead", "killed", "slain"), Counted("people", "killed")),
-    **dict.fromkeys(("wounded", "injured", "hurt"), Counted("people", "wounded")),
-}
-"""Words that name people by what was done to them."""
+_OF_PEOPLE = frozenset(
+    {"killed", "wounded", "arrested", "charged", "rescued", "evacuated", "infected", "gathered", "sentenced"}
+)
+"""Roles that only people have: `wounding more than 400`, `312 rescued`."""
 
 
 def counted(text: str, sentence: Span, quantity: Quantity) -> Counted:
@@ -45,7 +42,8 @@ def counted(text: str, sentence: Span, quantity: Quantity) -> Counted:
     named = text[slice(*thing)].lower()
     if text[thing[0] - 1] == "-":
         return Counted(f"{named}s", role)
-    return _CASUALTIES.get(named) or Counted(named, role)
+    done = counting().roles.get(stem(named), "")
+    return Counted("people", done) if done in _OF_PEOPLE else Counted(named, role)
 
 
 def _thing(text: str, start: int, end: int) -> Span | None:
