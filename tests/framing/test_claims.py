@@ -153,18 +153,6 @@ def test_a_third_report_of_other_news_matches_nothing():
     assert all(cell(r, "other").state is not State.SAME for r in found.claims if r.anchor != "other")
 
 
-def test_a_sentence_taken_away_takes_its_rows_only():
-    shorter = report(
-        "gazette", *[p for p in GAZETTE.lead.text.split("\n\n") if "Tugs" not in p], day="2031-03-05", outlet="Gazette"
-    )
-    before = compare("e", "x", [FERRY, GAZETTE], {Facet.CLAIMS})
-    after = compare("e", "x", [FERRY, shorter], {Facet.CLAIMS})
-    kept = [
-        (r.text, [c.sentence for c in r.cells if c.state is State.SAME]) for r in before.claims if "Tugs" not in r.text
-    ]
-    assert [(r.text, [c.sentence for c in r.cells if c.state is State.SAME]) for r in after.claims] == kept
-
-
 def test_copies_count_once():
     copy = article("copy", FERRY.lead.title, FERRY.lead.text.split("\n\n", 1)[1])
     folded = compare("e", "x", [type(FERRY)(FERRY.lead, copies=()), GAZETTE], {Facet.CLAIMS})
