@@ -13,10 +13,10 @@ from briefing.grouping import group
 from briefing.library import load
 from briefing.model import Comparison, Facet, Storyline
 from briefing.text.parse import Parse, ParserMissing, parser
+from tests.test_words_of_ours import VERDICT
 
 from .build import not_in_its_sources
 from .rendered import html, tokens
-from .test_words_of_ours import VERDICT
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
