@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from benchmarks import compare
 from benchmarks.library import make_library
 
 ARTICLES = 1000
@@ -69,6 +70,7 @@ def main() -> None:
                 _python(READER), _python(HELLO)
             ),
         }
+    figures |= compare.ratios(compare.measured())
     for what, value in figures.items():
         print(f"{value:6.2f}  {what}")
 
