@@ -33,6 +33,34 @@ CASES = [
 ]
 
 
+LABELS = [
+    ("a known surname and what is said", "Lee: Bridge must stay closed", [("Ann Lee", ":")]),
+    ("an office needs no verb", "Police: Two dead", [("Police", ":")]),
+    ("a name with what is told of it", "Ann Lee: A life in pictures", []),
+    ("a word that is nobody", "Weather: Bridge must stay closed", []),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), [case[1:] for case in LABELS], ids=[case[0] for case in LABELS])
+def test_a_name_before_a_colon_speaks_where_something_is_said(
+    title: str, expected: list[tuple[str | None, str]]
+) -> None:
+    one = said("Mayor Ann Lee of Larnholm met Ola Berg.", title=title)
+    assert [brief(voice) for voice in one.voices if voice.span[0] == 0] == expected
+
+
+SCRIPT = [
+    ("in a transcript", "LEE: Right.", "Ann Lee"),
+    ("in a transcript that is quoted", "“LEE: It must stay closed.”", "Ann Lee"),
+    ("a signature after a quotation", "“It must stay closed.” ― Quirinia Ozols", "Quirinia Ozols"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in SCRIPT], ids=[case[0] for case in SCRIPT])
+def test_a_mark_names_who_speaks(text: str, expected: str) -> None:
+    assert said("Mayor Ann Lee met Ola Berg.", text).voices[-1].speaker == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_voice_is_its_speaker_and_verb(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert [brief(voice) for voice in said(text).voices] == expected
