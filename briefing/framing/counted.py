@@ -13,6 +13,9 @@ _JOINTS = frozenset({"and", "or", "but", "while"})
 _CLAUSE = re.compile(r"[,;:()]\s|\s[–—-]\s")
 _LONGEST_NAME = 5  # words of a counted thing
 _REACH = 6  # words between a quantity and its verb
+_LINK = re.compile(r"\s+(?:(?:worth\s+)?of|in)\s", re.IGNORECASE)
+_OF_MEASURES = frozenset({"sentenced", "spent", "rising", "falling"})
+"""Roles that times and lengths have: `served three years`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ class Counted:
     """What is done with it, in a plain word (`ordered`), or empty."""
 
 
-_UNNAMED = dict.fromkeys(("$", "US$", "A$", "C$", "HK$", "€", "£", "¥"), "money")
+MONEY, PERCENT = "money", "percent"
+"""What is counted where only the unit is told."""
+_UNNAMED = dict.fromkeys(("$", "US$", "A$", "C$", "HK$", "€", "£", "¥"), MONEY)
 _OF_PEOPLE = frozenset(
     {"killed", "wounded", "arrested", "charged", "rescued", "evacuated", "infected", "gathered", "sentenced"}
 )
@@ -34,21 +39,26 @@ _OF_PEOPLE = frozenset(
 
 def counted(text: str, sentence: Span, quantity: Quantity) -> Counted:
     """What `quantity` counts in its sentence, and the role that the nearest verb gives it."""
-    thing = _thing(text, quantity.at[1], sentence[1])
+    thing = _thing(text, quantity, sentence[1])
     role = _role(text, sentence, quantity.at[0], thing[1] if thing else quantity.at[1])
     if thing is None:
         unnamed = _UNNAMED.get(quantity.unit, quantity.unit)
         return Counted(unnamed or ("people" if role in _OF_PEOPLE else ""), role)
     named = text[slice(*thing)].lower()
+    if named.removesuffix("s") + "s" in counting().measures and role not in _OF_MEASURES:
+        role = ""
     if text[thing[0] - 1] == "-":
         return Counted(f"{named}s", role)
-    done = counting().roles.get(stem(named), "")
+    done = "" if named.endswith("s") else counting().roles.get(stem(named), "")
     return Counted("people", done) if done in _OF_PEOPLE else Counted(named, role)
 
 
-def _thing(text: str, start: int, end: int) -> Span | None:
+def _thing(text: str, quantity: Quantity, end: int) -> Span | None:
+    start = quantity.at[1]
     if unit := UNIT.match(text, start):
         return unit.span("unit")
+    if _needs_link(text, quantity) and not _LINK.match(text, start):
+        return None
     run: list[tuple[str, Span]] = []
     at = start
     for word, span in words(text, start, end):
@@ -61,12 +71,19 @@ def _thing(text: str, start: int, end: int) -> Span | None:
         if lower in STOPWORDS or word[0].isdigit() or len(run) == _LONGEST_NAME or (run and lower in counting().times):
             break
         run.append((word, span))
-    return _head(run)
+    return _head(run, singular=quantity.value == 1 or quantity.unit != "")
 
 
-def _head(run: list[tuple[str, Span]]) -> Span | None:
+def _needs_link(text: str, quantity: Quantity) -> bool:
+    """Whether what is counted has to follow by way of `of` or `in`: `$6 billion to deal with floods` counts none."""
+    written_out = text[: quantity.at[1]].endswith(("%", "percent", "per cent", "point", "points"))
+    return written_out if quantity.unit == "percent" else quantity.unit != ""
+
+
+def _head(run: list[tuple[str, Span]], singular: bool) -> Span | None:
+    """The first plural, or a lone singular where that can be counted; `three met` counts no `met`."""
     plural = [span for word, span in run if _is_plural(word)]
-    return plural[0] if plural else (run[0][1] if len(run) == 1 else None)
+    return plural[0] if plural else (run[0][1] if singular and len(run) == 1 else None)
 
 
 def _is_plural(word: str) -> bool:

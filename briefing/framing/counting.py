@@ -22,6 +22,8 @@ class Counting:
     """Plurals that do not end in s."""
     times: frozenset[str]
     """They end the name of what is counted."""
+    measures: frozenset[str]
+    """Plurals of what is measured, not counted."""
     numbered: frozenset[str]
     """A number after them is a name."""
 

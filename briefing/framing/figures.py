@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.framing.counted import Counted, counted
+from briefing.framing.counted import MONEY, PERCENT, Counted, counted
 from briefing.framing.material import Material
 from briefing.framing.quantities import Quantity, quantities
 from briefing.framing.unnamed import counts_sources
@@ -14,7 +14,7 @@ from briefing.text.aliases import canonical
 from briefing.text.words import stem
 
 _NONE_OF = re.compile(
-    r"\b(?:(?:no|not any)\s+(?:more\s+)?(?P<thing>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?"
+    r"\b(?:(?:no|not any)\s+(?:more\s+)?(?P<thing>(?:(?!(?:about|of|in|on|to|for|from|with|the|that|at|by|as)\b)[\w'’-]+\s+){0,3}?[\w-]+s)\b(?P<left>\s+(?:left|remaining))?"
     r"|none of (?:the|its|their|these|those|his|her)\s+(?P<those>(?:[\w'’-]+\s+){0,3}?[\w-]+s)\s+(?:\w+\s+){0,2}?(?:left|remain\w*))\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,12 @@ class _Mention:
     @property
     def head(self) -> str:
         return stem(canonical(self.counted.thing))
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Apart from its role, what makes it the figure that it is: of money and percentages for nothing named also how much."""
+        unnamed = self.counted.thing in (MONEY, PERCENT)
+        return self.head, self.quantity.unit, self.amount if unnamed else None
 
     @property
     def amount(self) -> tuple[float | None, float | None, float | None, str]:
@@ -74,9 +80,9 @@ def _none_left(order: int, one: Material, heads: set[str]) -> Iterator[_Mention]
 
 
 def _grouped(mentions: Sequence[_Mention]) -> list[list[_Mention]]:
-    groups: dict[tuple[str, str, str], list[_Mention]] = {}
+    groups: dict[tuple[object, ...], list[_Mention]] = {}
     for mention in mentions:
-        groups.setdefault((mention.head, _role(mention, mentions), mention.quantity.unit), []).append(mention)
+        groups.setdefault((_role(mention, mentions), *mention.key), []).append(mention)
     return list(groups.values())
 
 

@@ -20,10 +20,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:news agency|agency|has\s+|had\s+|also\s+|first\s+)*"
+    r"(?:['’]s)?\s+(?:news agency|agency|has\s+|had\s+|also\s+|first\s+|later\s+|previously\s+|earlier\s+)*"
     r"(?:report(?:s|ed|ing)?|said|says|wrote|writes|quoted|quotes|cited|cites|revealed|reveals|published|learned|story|article|"
     r"investigation|interview|poll|news agency|broke|confirmed|noted|notes)\b"
 )
+_JOINT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", re.IGNORECASE)
 _TALK = re.compile(
     r"\b(?:told|tells|telling|interview with|according to|citing|quoted by|reported by|obtained by|seen by)\W", re.I
 )
@@ -119,13 +120,29 @@ def _in_credits(one: Material) -> Iterator[Origin]:
 
 def _in_text(one: Material) -> Iterator[Origin]:
     for sentence in one.sentences:
+        joined = _joined(sentence.text)
         taken: list[Span] = []
         for at in (*listed_in(sentence.text), *(span for _, span in names(sentence.text))):
             known = credited(sentence.text[slice(*at)])
-            if known and not any(at[0] < b and a < at[1] for a, b in taken) and _credits(sentence.text, at):
+            if (
+                known
+                and not any(at[0] < b and a < at[1] for a, b in taken)
+                and any(_credits(sentence.text, near) for near in joined.get(at, (at,)))
+            ):
                 taken.append(at)
                 place = sentence.span[0] + at[0], sentence.span[0] + at[1]
                 yield Origin(one.id, *known, sentence.text, sentence.span, place)
+
+
+def _joined(sentence: str) -> dict[Span, list[Span]]:
+    """For each listed name those that it is joined with, itself too: `NPR and the Washington Post` credits both or neither."""
+    groups: list[list[Span]] = []
+    for at in listed_in(sentence):
+        if groups and _JOINT.fullmatch(sentence, groups[-1][-1][1], at[0]):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return {at: group for group in groups for at in group}
 
 
 def _credits(sentence: str, at: Span) -> bool:

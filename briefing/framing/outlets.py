@@ -15,6 +15,8 @@ _MADE_OF = re.compile(
     r"\b(?:Agency|Press|News|Times|Post|Herald|Tribune|Gazette|Chronicle|Courier|Observer|Daily|Journal|Telegraph|Globe|"
     r"Newspaper|Magazine|Radio|Television|TV|Broadcasting|Zeitung|Shimbun|Pravda)$"
 )
+_NO_NAME = frozenset("fake breaking good bad big latest more other all some".split())
+"""First words that make no name: `Fake News`."""
 
 
 def credited(words: str) -> tuple[str, str] | None:
@@ -28,7 +30,8 @@ def credited(words: str) -> tuple[str, str] | None:
     found = _listed().get(bare) or (_listed().get(f"The {bare}") if bare != words else None)
     if found:
         return found
-    if " " in bare and bare[0].isupper() and _MADE_OF.search(bare):
+    first = bare.partition(" ")[0].lower()
+    if " " in bare and bare[0].isupper() and _MADE_OF.search(bare) and first not in _NO_NAME and " and " not in bare:
         return (AGENCY if bare.endswith("Agency") else OUTLET), bare
     return None
 

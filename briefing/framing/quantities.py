@@ -96,7 +96,7 @@ def _candidates(text: str, span: Span) -> Iterator[Quantity]:
 
 def _one(text: str, match: re.Match[str]) -> float | None:
     """1 for `at least one` and `only one`, which count; `the only one` is a pronoun."""
-    narrowed = match.start("words") > match.start()
+    narrowed = match[0].lower().startswith(("at least", "only", "just"))
     return 1.0 if narrowed and not text[: match.start()].lower().endswith("the ") else None
 
 

@@ -81,6 +81,13 @@ def test_small_numbers_of_one_thing_do_not_meet_by_chance():
     assert [len(f.cells) for f in compare("x", "x", [one, other], {Facet.FIGURES}).figures] == [1, 1]
 
 
+def test_shares_and_sums_of_nothing_named_meet_only_where_they_are_alike():
+    one = report("a", "A", "Prices rose 22 percent.", "Wages rose 3 percent.", day="2031-05-01")
+    other = report("b", "B", "Prices rose by 22 percent.", "Rents rose 9 percent.", day="2031-05-01")
+    found = compare("x", "x", [one, other], {Facet.FIGURES}).figures
+    assert [[(c.report, c.value) for c in f.cells] for f in found] == [[("a", 22), ("b", 22)], [("a", 3)], [("b", 9)]]
+
+
 def test_a_number_without_a_role_takes_that_of_the_same_number_elsewhere():
     one = report("a", "A", "The gale killed 58 people.", "A further 90 people came.", day="2031-05-01")
     other = report("b", "B", "In the harbour there were 58 people.", day="2031-05-01")

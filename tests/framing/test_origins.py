@@ -28,6 +28,12 @@ CASES = [
         "The Larnholm Herald reported, citing three unidentified people familiar with the matter, that the dam burst.",
         [("outlet", "Larnholm Herald"), ("source", "three unidentified people familiar with the matter")],
     ),
+    (
+        "two outlets at once",
+        "NPR and the Washington Post later reported that it burst.",
+        [("outlet", "NPR"), ("outlet", "Washington Post")],
+    ),
+    ("no outlet", "The mayor told the crowd that Breaking News reported so.", [("official", "mayor")]),
     ("an outlet whose name ends so", "It burst, according to Dam Insider.", []),
     ("a source of something else", "The dam is a source of pride, Ann Lee said.", []),
     ("a person without office", "The dam has burst, Ann Lee said.", []),
