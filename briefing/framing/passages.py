@@ -38,21 +38,23 @@ def passages(materials: Sequence[Material]) -> tuple[Passage, ...]:
 
 def _runs(texts: Sequence[Sequence[str]]) -> Iterator[Run]:
     """Every run of at least LEAST words of a text that stands in a later one too, as far as it goes on in both."""
-    index: defaultdict[tuple[str, ...], list[Start]] = defaultdict(list)
+    index: defaultdict[int, list[Start]] = defaultdict(list)  # by hash: the words themselves would fill the memory
     for n in range(len(texts) - 1, -1, -1):
+        openings = [hash(tuple(texts[n][start : start + LEAST])) for start in range(len(texts[n]) - LEAST + 1)]
         inside: dict[int, int] = {}  # by later text: where the run that was found last ends in this one
-        for start in range(len(texts[n]) - LEAST + 1):
-            for other, begin in index.get(tuple(texts[n][start : start + LEAST]), ()):
-                if start >= inside.get(other, 0):
-                    length = _length(texts[n], start, texts[other], begin)
+        for start, opening in enumerate(openings):
+            for other, begin in index.get(opening, ()):
+                length = _length(texts[n], start, texts[other], begin) if start >= inside.get(other, 0) else 0
+                if length >= LEAST:
                     inside[other] = start + length
                     yield (n, start), (other, begin), length
-        for start in range(len(texts[n]) - LEAST + 1):
-            index[tuple(texts[n][start : start + LEAST])].append((n, start))
+        for start, opening in enumerate(openings):
+            index[opening].append((n, start))
 
 
 def _length(one: Sequence[str], start: int, other: Sequence[str], begin: int) -> int:
-    length = LEAST
+    """Words that two texts share from two places on."""
+    length = 0
     while start + length < len(one) and begin + length < len(other) and one[start + length] == other[begin + length]:
         length += 1
     return length
