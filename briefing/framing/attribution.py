@@ -23,7 +23,7 @@ def attributions(article: Article, parse: Parse, quotes: Sequence[Span]) -> tupl
 
 
 def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes: Sequence[Span]) -> Voice:
-    content = _trimmed(article.text, cue.content) if cue.content else None
+    content = _trimmed(article.text, _within(cue.content, sentence.span)) if cue.content else None
     return Voice(
         report=article.id,
         speaker=who.name,
@@ -42,6 +42,11 @@ def _voice(article: Article, cue: Cue, sentence: Sentence, who: Speaker, quotes:
 
 def _is_direct(content: Span, quotes: Sequence[Span]) -> bool:
     return overlap(content, quotes) >= _DIRECT * (content[1] - content[0])
+
+
+def _within(span: Span, sentence: Span) -> Span:
+    # Where no space parts two sentences, a parsed word may belong to both.
+    return max(span[0], sentence[0]), min(span[1], sentence[1])
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -69,6 +69,14 @@ def test_evidence_of_the_sample_library(seeds: Path) -> None:
     check(parsed_seeds(seeds))
 
 
+def test_evidence_where_no_space_parts_two_sentences() -> None:
+    text = (
+        "A choice could satisfy those who worry about the process,” said Governor Ola Berg.”But no matter whom Oslo picks, "
+        "Lee is unlikely to decide it.“This vote is open,” Lee said."
+    )
+    check(read(article("a", "A vote", text)))
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map(" ".join), min_size=2, max_size=5))
 def test_evidence_of_any_text(paragraphs: list[str]) -> None:
