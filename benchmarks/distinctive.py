@@ -3,22 +3,20 @@
 
     python -m benchmarks.distinctive ARTICLES.jsonl WORD
 
-Each line of ARTICLES is an article (id, title, text, outlet). Prints how many words stand out, how many would if the article that
-uses each most were not left out, how many do when the outlets are dealt out to the articles anew (chance alone), and the first of
-each outlet.
+Each line of ARTICLES is an article (id, title, text, outlet). Prints how many words stand out, how many of them are beyond
+chance, how many are when the outlets are dealt out to the articles anew, and the first of each outlet.
 """
 
 import json
 import random
 import sys
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from statistics import median
 
 from benchmarks.evidence import read
 from briefing.framing import distinctive
-from briefing.model import Report
+from briefing.model import Distinctive, Report
 
 SHOWN = 12
 DEALS = 9
@@ -34,18 +32,19 @@ def dealt_anew(reports: list[Report], seed: int) -> list[Report]:
     ]
 
 
+def sure(found: Sequence[Distinctive]) -> int:
+    """Words that are more than chance finds."""
+    return sum(word.chance <= distinctive.BEYOND_CHANCE for word in found)
+
+
 def main() -> None:
     """Prints the words."""
     lines = Path(sys.argv[1]).read_text("utf-8").strip().split("\n")
     reports = read([entry for entry in map(json.loads, lines) if sys.argv[2].lower() in entry["text"].lower()])
     found = distinctive.distinctive(reports) or ()
-    by_chance = [len(distinctive.distinctive(dealt_anew(reports, seed)) or ()) for seed in range(DEALS)]
-    print(f"{median(by_chance)} words by chance (median of {DEALS}, from {min(by_chance)} to {max(by_chance)})")
-    counted = distinctive.vocabularies
-    distinctive.vocabularies = lambda reports: [replace(one, most=defaultdict(int)) for one in counted(reports)]
-    print(
-        f"{len(reports)} reports: {len(found)} words, {len(distinctive.distinctive(reports) or ())} with the fullest article"
-    )
+    dealt = [distinctive.distinctive(dealt_anew(reports, seed)) or () for seed in range(DEALS)]
+    print(f"{len(reports)} reports: {len(found)} words, {sure(found)} of them beyond chance")
+    print(f"dealt by chance: {sorted(len(words) for words in dealt)}, {sorted(sure(words) for words in dealt)}")
     for outlet in dict.fromkeys(word.outlet for word in found):
         words = [word for word in found if word.outlet == outlet]
         shown = ", ".join(f"{word.word} ({word.uses}, z {word.z:.1f})" for word in words[:SHOWN])

@@ -312,6 +312,7 @@ def _distinctive(of: Distinctive) -> Json:
         "elsewhere": of.elsewhere,
         "of_elsewhere": of.of_elsewhere,
         "z": round(of.z, 2),
+        "chance": round(of.chance, 3),
         "examples": [{"report": u.report, "sentence": u.sentence, "span": u.span, "at": u.at} for u in of.examples],
     }
 

@@ -395,6 +395,8 @@ class Distinctive:
     """Words counted in the other outlets' articles."""
     z: float
     """Log-odds ratio against the other outlets, in standard errors."""
+    chance: float
+    """Estimated share of chance finds, 0 to 1, among the outlet's words that stand out at least as much."""
     examples: tuple[WordUse, ...]
     """Up to three uses, each in another article, the newest first."""
 

@@ -105,7 +105,7 @@ def test_an_asked_facet_without_anything_says_so() -> None:
 
 
 WORD = Distinctive(
-    *("The *Post*", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.02),
+    *("The *Post*", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.02, 0.01),
     examples=(WordUse("gone", "Not shown.", (0, 1), (0, 1)), WordUse("001", "A [fiasco].", (13, 24), (16, 22))),
 )
 
@@ -127,7 +127,10 @@ def test_distinctive_words_come_with_their_counts_and_a_sentence_of_a_report_sho
 def test_of_many_distinctive_words_twenty_are_written_out() -> None:
     made = comparison_markdown(Comparison("s", "The pier", (), distinctive=(WORD,) * 23))
     assert made.count('- "fiasco"') == 20
-    assert "3 more stand out less." in made
+    assert "3 more have a z of 1.96 or above, which may be chance." in made
+    unsure = comparison_markdown(Comparison("s", "The pier", (), distinctive=(replace(WORD, chance=0.2),)))
+    assert '- "fiasco"' not in unsure
+    assert "1 more have a z of 1.96 or above" in unsure
 
 
 def test_a_hostile_title_is_text() -> None:

@@ -6,7 +6,7 @@ from briefing.model import Comparison, Distinctive, WordUse
 
 def test_distinctive_words_are_told_with_their_counts() -> None:
     use = WordUse("a", "A fiasco.", (10, 19), (12, 18))
-    word = Distinctive("Post", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.0249, (use,))
+    word = Distinctive("Post", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.0249, 0.0312, (use,))
     told = contracts.comparison(Comparison("s", "s", (), names=(), distinctive=(word,)))["distinctive"]
     assert told == [
         {
@@ -20,6 +20,7 @@ def test_distinctive_words_are_told_with_their_counts() -> None:
             "elsewhere": 10,
             "of_elsewhere": 30911,
             "z": 4.02,
+            "chance": 0.031,
             "examples": [{"report": "a", "sentence": "A fiasco.", "span": (10, 19), "at": (12, 18)}],
         }
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
 from briefing.brief.escape import escape
+from briefing.framing.distinctive import BEYOND_CHANCE
 from briefing.model import Distinctive
 from briefing.text.labels import counted
 
@@ -11,8 +12,8 @@ _SHOWN = 20
 """Words of an outlet that are written out."""
 _NOTE = (
     "Words that an outlet uses more than the others here that have as many articles, over the whole storyline, copies left out. "
-    "z says by how many standard errors. A word may only show what an outlet writes about more often, and some stand out by "
-    "chance."
+    "z says by how many standard errors. Those are written out that hardly any word would match if articles were dealt to outlets by chance. A "
+    "word may only show what an outlet writes about more often."
 )
 
 
@@ -25,9 +26,11 @@ def distinctive(view: View, found: Sequence[Distinctive]) -> Iterable[str]:
     for outlet, words in by_outlet.items():
         size = f"{counted(words[0].of_articles, 'article')}, {counted(words[0].of, 'word')}"
         yield f"### {escape(outlet)} ({size})"
-        yield "\n".join(_word(view, word) for word in words[:_SHOWN])
-        if len(words) > _SHOWN:
-            yield f"{len(words) - _SHOWN} more stand out less."
+        sure = [word for word in words if word.chance <= BEYOND_CHANCE][:_SHOWN]
+        if sure:
+            yield "\n".join(_word(view, word) for word in sure)
+        if len(sure) < len(words):
+            yield f"{len(words) - len(sure)} more have a z of 1.96 or above, which may be chance."
     if not found:
         yield "No word stands out."
 
