@@ -1,0 +1,91 @@
+"""What `briefing compare` compares: a storyline, an event, a report or everything, and of it what outlets and ids pick out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from briefing.cli.group import failed, say
+from briefing.model import Report
+from briefing.session import Session, Target, UnknownId
+from briefing.text.labels import counted, source
+
+
+def chosen(
+    session: Session, path: Path, id: str | None, everything: bool, outlets: str | None, reports: str | None
+) -> Target:
+    """What the options ask for; exits 1 where there is no such thing.
+
+    `outlets` and `reports` are lists parted by commas. Reports named by id are looked for in the whole library, unless `id`
+    says where.
+    """
+    if reports is not None:
+        ids = _listed(reports)
+        inside = session.everything() if id is None else _whole(session, path, id, everything)
+        return _of_reports(inside, session, ids, path)
+    target = _whole(session, path, id, everything)
+    return target if outlets is None else _of_outlets(target, _listed(outlets))
+
+
+def _whole(session: Session, path: Path, id: str | None, everything: bool) -> Target:
+    if everything:
+        return session.everything()
+    if id is None:
+        fullest = session.fullest()
+        if fullest is None:
+            raise failed(f"{path} has no storyline.")
+        say(f"Comparing the storyline with most reports: {fullest.title} ({fullest.id})")
+        return fullest
+    try:
+        return session.target(id)
+    except UnknownId:
+        raise _no_such(path, id) from None
+
+
+def _of_reports(target: Target, session: Session, ids: Sequence[str], path: Path) -> Target:
+    articles = session.articles
+    unknown = [id for id in ids if id not in articles]
+    if unknown:
+        raise _no_such(path, unknown[0])
+    wanted = {session.report_of(id).id for id in ids}
+    outside = wanted - {report.id for report in target.reports}
+    if outside:
+        raise failed(f"{', '.join(sorted(outside))}: not among the reports of {target.title!r} ({target.id}).")
+    return replace(
+        _only(target, lambda report: report.id in wanted), id="chosen", title=counted(len(wanted), "chosen report")
+    )
+
+
+def _of_outlets(target: Target, names: Sequence[str]) -> Target:
+    known = sorted({name for report in target.reports for name in _outlets(report)}, key=str.casefold)
+    folded = {_fold(name) for name in known}
+    for name in names:
+        if _fold(name) not in folded:
+            raise failed(f"no report of {name!r} in {target.title!r}; its outlets are: {', '.join(known)}.")
+    wanted = {_fold(name) for name in names}
+    return _only(target, lambda report: not wanted.isdisjoint(map(_fold, _outlets(report))))
+
+
+def _only(target: Target, fits: Callable[[Report], bool]) -> Target:
+    return replace(target, reports=tuple(report for report in target.reports if fits(report)))
+
+
+def _outlets(report: Report) -> Iterable[str]:
+    """Who published it: of an article without outlet its file, as the columns name it. Copies count for their outlets too."""
+    return [source(article, "") for article in report.articles]
+
+
+def _fold(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _listed(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts:
+        raise click.UsageError("--outlets and --reports need at least one name or id.")
+    return parts
+
+
+def _no_such(path: Path, id: str) -> SystemExit:
+    return failed(f"nothing in {path} has the id {id!r}; `briefing stories` prints the ids.")
