@@ -1,6 +1,6 @@
 """Opens a library and answers for it: the one place where files, grouping, comparison, search and brief meet."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -22,6 +22,9 @@ MOST_CLAIMS = 200
 
 SIDE_BY_SIDE = 12
 """Reports that the reader puts side by side at most; more cannot be looked at."""
+
+STREAMED = (Facet.HEADLINES, Facet.VOICES, Facet.NAMES)
+"""Facets that are shown as far as the grammar is read, report by report."""
 
 
 class UnknownId(Exception):
@@ -46,6 +49,20 @@ class Target:
     """Every report of the storyline, where `reports` are only some of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A comparison on its way: first without grammar, then with that of some reports, at last whole."""
+
+    comparison: Comparison
+    """What there is so far."""
+    read: int
+    """Reports whose grammar is in it."""
+    of: int
+    """Reports whose grammar is to be read."""
+    whole: bool
+    """Whether this is the last stage."""
+
+
 def library_settings(config: Config | None) -> library.LibrarySettings:
     """What the reader's settings say of how a library is read."""
     return library.LibrarySettings(config.fields, config.suffixes) if config else library.LibrarySettings()
@@ -58,7 +75,7 @@ class Session:
         self.library = read
         self.storylines = tuple(storylines)
         self._parses: dict[str, Parse] = {}
-        self._compared: dict[tuple[str, tuple[str, ...], Facet, bool], Comparison] = {}
+        self._compared: dict[tuple[tuple[str, ...], Facet, bool], Comparison] = {}
         self._parsing = Lock()
 
     @classmethod
@@ -137,15 +154,21 @@ class Session:
         return self.target(max(self.storylines, key=lambda s: (len(s.reports), _last_day(s), s.id)).id)
 
     def narrowed(self, target: Target, most: int = SIDE_BY_SIDE) -> Target:
-        """The target cut down to `most` reports: the newest of each outlet first, then the newest of the others."""
+        """The first of the `portions` of a target."""
+        return self.portions(target, most)[0]
+
+    def portions(self, target: Target, most: int = SIDE_BY_SIDE) -> tuple[Target, ...]:
+        """The target in parts of at most `most` reports: the newest of each outlet first, then the newest of the others."""
         if len(target.reports) <= most:
-            return target
+            return (target,)
         newest = sorted(target.reports, key=_recency, reverse=True)
         first_of_outlet = {report.lead.outlet: report for report in reversed(newest)}
         ordered = sorted(newest, key=lambda r: first_of_outlet[r.lead.outlet] is not r)
-        kept = {report.id for report in ordered[:most]}
-        shown = tuple(r for r in target.reports if r.id in kept)
-        return Target(target.id, target.title, shown, target.whole or target.reports)
+        parts = ({report.id for report in ordered[at : at + most]} for at in range(0, len(ordered), most))
+        whole = target.whole or target.reports
+        return tuple(
+            replace(target, reports=tuple(r for r in target.reports if r.id in ids), whole=whole) for ids in parts
+        )
 
     def compare(self, target: Target, facets: Collection[Facet] = tuple(Facet), parsed: bool = True) -> Comparison:
         """The comparison of `target`, from memory where it was made before.
@@ -157,13 +180,37 @@ class Session:
                 f"{len(target.reports)} reports are too many to compare claims (at most {MOST_CLAIMS}): "
                 "name a storyline with --id, or another facet with --facet"
             )
-        ids = tuple(report.id for report in (*target.reports, *target.whole))
-        missing = tuple(f for f in Facet if f in facets and (target.id, ids, f, parsed) not in self._compared)
+        key = _key(target)
+        missing = tuple(f for f in Facet if f in facets and (key, f, parsed) not in self._compared)
         if missing:
             parses = self._parse(target.reports) if parsed else None
             made = framing.compare(target.id, target.title, target.reports, missing, parses, target.whole)
-            self._compared |= {(target.id, ids, facet, parsed): made for facet in missing}
-        return _joined({facet: self._compared[target.id, ids, facet, parsed] for facet in Facet if facet in facets})
+            self._compared |= {(key, facet, parsed): made for facet in missing}
+        made = _joined({facet: self._compared[key, facet, parsed] for facet in Facet if facet in facets})
+        return replace(made, id=target.id, title=target.title)
+
+    def stages(self, target: Target) -> Iterator[Stage]:
+        """The comparison of `target` on its way, each stage when it is asked for; from memory, the last one only.
+
+        Between the first stage and the last, the facets of STREAMED have the grammar of one report more each time. Raises
+        TooMany.
+        """
+        of = len(target.reports)
+        if any((_key(target), facet, True) not in self._compared for facet in Facet):
+            first = self.compare(target, parsed=False)
+            yield Stage(first, 0, of, False)
+            waiting = [r for r in target.reports if r.lead.language == "en" and r.id not in self._parses]
+            for n, report in enumerate(waiting[:-1], start=1):
+                if self._parse([report]) is None:
+                    break
+                yield Stage(self._streamed(first, target), of - len(waiting) + n, of, False)
+        yield Stage(self.compare(target), of, of, True)
+
+    def _streamed(self, first: Comparison, target: Target) -> Comparison:
+        """`first`, with what the grammar that is there adds to the facets of STREAMED."""
+        made = framing.compare(target.id, target.title, target.reports, STREAMED, self._parses, target.whole)
+        fields: dict[str, Any] = {facet.value: getattr(made, facet.value) for facet in STREAMED}
+        return replace(first, **fields)
 
     def _parse(self, reports: Sequence[Report]) -> Mapping[str, Parse] | None:
         with self._parsing:
@@ -187,6 +234,11 @@ class Session:
             return self.compare(Target(part.id, part.title, part.reports))
 
         return brief.make_brief(self.library, self.storylines, compare, period)
+
+
+def _key(target: Target) -> tuple[str, ...]:
+    """What a comparison is kept under: its articles and those of its storyline, in whatever order they come."""
+    return (*sorted(report.id for report in target.reports), "", *sorted(report.id for report in target.whole))
 
 
 def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:

@@ -7,6 +7,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
@@ -17,6 +18,7 @@ from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.marks import Passage
 from briefing.tui.palette import ReaderCommands, available
+from briefing.tui.screens.base import Place
 from briefing.tui.screens.start import LoadingScreen, MessageScreen
 from briefing.tui.themes import DEFAULT, MARKS, load_themes
 
@@ -79,6 +81,11 @@ class BriefingApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None: the palette has the reader's own commands only."""
         return ()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is called; by its name where the terminal has no sign for it."""
+        display = super().get_key_display(binding)
+        return display if self.glyphs is not ASCII or display.isascii() else binding.key
 
     def on_mount(self) -> None:
         """Shows the progress, and loads beside it."""
@@ -160,16 +167,8 @@ class BriefingApp(App[None]):
         """Puts the reports of a target side by side."""
         from briefing.tui.screens.compare import CompareScreen  # not needed for the first frame
 
-        if self.session is None:
-            return
-        shown = self.session.narrowed(target)
-        if len(shown.reports) < len(target.reports):
-            self.notify(
-                f"{len(shown.reports)} of {len(target.reports)} reports: the newest of each outlet. "
-                "Mark others with space to compare them.",
-                markup=False,
-            )
-        self.push_screen(CompareScreen(self.session, shown))
+        if self.session is not None:
+            self.push_screen(CompareScreen(self.session, target))
 
     def read(self, article: Article) -> None:
         """Opens an article."""
@@ -241,10 +240,14 @@ class BriefingApp(App[None]):
         """Shows the keys of this place."""
         from briefing.tui.pages import keys_page
 
-        self.show_text("Keys", keys_page([(" ".join(a.keys), a.command.help) for a in available(self.screen)]))
+        keys = [(" ".join(a.keys), a.command.help) for a in available(self.screen)]
+        legend = self.screen.legend() if isinstance(self.screen, Place) else ()
+        self.show_text("Keys", keys_page(keys, legend))
 
     async def action_back(self) -> None:
-        """Back to the screen before."""
+        """Ends what is under way on the screen, else back to the screen before."""
+        if isinstance(self.screen, Place) and self.screen.give_up():
+            return
         if len(self.screen_stack) > 2:
             self.pop_screen()
 

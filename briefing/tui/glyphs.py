@@ -26,6 +26,8 @@ class Glyphs:
     correction: str = "!"
     more: str = "…"
     dash: str = "–"
+    dot: str = " · "
+    """Stands between the parts of a line that tells of several things."""
 
     def state(self, state: State) -> str:
         """The sign of a cell."""
@@ -40,7 +42,9 @@ class Glyphs:
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs("=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "!", "...", "-")
+ASCII = Glyphs(
+    "=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "!", "...", "-", " | "
+)
 
 
 def glyphs_for(ascii_only: bool) -> Glyphs:

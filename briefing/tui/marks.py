@@ -24,11 +24,13 @@ class Mark:
     span: Span
     """Offsets into the text."""
     style: str
-    """Name of its style."""
+    """Name of its style; empty where only its signs are shown."""
     around: tuple[str, str] = ("", "")
     """Signs put before and after it, so that it can be told without colour."""
     gutter: str = ""
     """Sign beside its lines."""
+    first: bool = False
+    """Whether its sign comes before those of others on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +133,13 @@ def _line(display: str, origin: list[int], marks: Sequence[Mark]) -> LaidLine:
     span = (origin[0], origin[-1] + 1)
     here = [mark for mark in marks if mark.span[0] < span[1] and mark.span[1] > span[0]]
     for char, at in zip(display, origin, strict=False):
-        names = tuple(mark.style for mark in here if mark.span[0] <= at < mark.span[1])
+        names = tuple(mark.style for mark in here if mark.style and mark.span[0] <= at < mark.span[1])
         if pieces and pieces[-1][1] == names:
             pieces[-1] = (pieces[-1][0] + char, names)
         else:
             pieces.append((char, names))
-    gutter = next((mark.gutter for mark in here if mark.gutter), "")
-    return LaidLine(tuple(pieces), span, gutter)
+    signs = sorted((mark for mark in here if mark.gutter), key=lambda mark: not mark.first)
+    return LaidLine(tuple(pieces), span, signs[0].gutter if signs else "")
 
 
 @lru_cache(maxsize=20_000)

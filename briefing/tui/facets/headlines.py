@@ -16,11 +16,13 @@ def headlines(comparison: Comparison, glyphs: Glyphs) -> Band:
 
 
 def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
+    label = label.replace("†", glyphs.reader).replace("–", glyphs.dash)
     marks = _marks(headline)
     line = lay_out(Passage(headline.text, marks), 10_000)[0].pieces
     echoes = tuple(echo.span for echo in headline.body)
     spans = ((0, len(headline.text)), *echoes)
     return BandRow(
+        key=(headline.report,),
         label=((padded(label.removeprefix("The "), LABEL - 1) + " ", ("strong",)), *line),
         evidence={headline.report: found(spans, marks, glyphs)},
         tellings=tuple((headline.report, span) for span in spans),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from briefing.model import ReportView
-from briefing.text.labels import source
+from briefing.tui.columns import Column, cell
 from briefing.tui.facets.base import Band, BandRow
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line, clipped, padded
@@ -19,39 +18,39 @@ LEAST_COLUMN = 9
 class Table:
     """The layout of a band for one width."""
 
+    band: Band
+    """The band."""
     label: int
     """Cells of the first column."""
     column: int
-    """Cells of each report's column."""
-    reports: tuple[ReportView, ...]
-    """The reports that have a column."""
+    """Cells of each further column."""
+    columns: tuple[Column, ...]
+    """The columns in sight."""
 
 
-def table(band: Band, reports: Sequence[ReportView], first: int, width: int) -> Table:
-    """The columns for `width` cells: all reports if they fit, else those from number `first` on."""
-    if not band.column or not reports:
-        return Table(width - 1, 0, ())
+def table(band: Band, columns: Sequence[Column], first: int, width: int) -> Table:
+    """The columns for `width` cells: all if they fit, else those from number `first` on."""
+    if not band.column or not columns:
+        return Table(band, width - 1, 0, ())
     room = width - 1 - max(LEAST_LABEL, int(width * band.share))
-    column = min(band.column, max(LEAST_COLUMN, room // len(reports)))
+    column = min(band.column, max(LEAST_COLUMN, room // len(columns)))
     fitting = max(1, room // column)
-    start = max(0, min(first, len(reports) - fitting))
-    shown = tuple(reports[start : start + fitting])
-    return Table(width - 1 - column * len(shown), column, shown)
+    start = max(0, min(first, len(columns) - fitting))
+    shown = tuple(columns[start : start + fitting])
+    return Table(band, width - 1 - column * len(shown), column, shown)
 
 
-def head_line(band: Band, layout: Table, glyphs: Glyphs) -> Line:
-    """The names of the columns."""
-    labels = (
-        padded(_name(view, layout.column - 1, glyphs), layout.column - 1, glyphs.more) + " " for view in layout.reports
-    )
-    return ((" " + padded(band.head, layout.label), ("quiet",)), ("".join(labels), ("strong",)))
+def head_line(layout: Table, said: str, glyphs: Glyphs) -> Line:
+    """`said` (what a row is, or what is under way) over the labels, and the names of the columns."""
+    width = layout.column - 1
+    names = (padded(column.heading(width, glyphs), width, glyphs.more) + " " for column in layout.columns)
+    return ((" " + padded(said, layout.label, glyphs.more), ("quiet",)), ("".join(names), ("strong",)))
 
 
 def row_line(row: BandRow, layout: Table, under: bool, glyphs: Glyphs) -> Line:
     """One row, with the cursor's sign where it is under the cursor."""
-    cells = (
-        (padded(row.cells.get(view.report.id, ""), layout.column - 1, glyphs.more) + " ", ()) for view in layout.reports
-    )
+    width = layout.column - 1
+    cells = ((padded(cell(column, row, layout.band), width, glyphs.more) + " ", ()) for column in layout.columns)
     return ((glyphs.cursor if under else " ", ("head",)), *_fitted(row.label, layout.label, glyphs), *cells)
 
 
@@ -64,10 +63,3 @@ def _fitted(label: Line, width: int, glyphs: Glyphs) -> Line:
         if shown != text or room <= 0:
             break
     return (*pieces, (" " * (room + 1), ()))
-
-
-def _name(view: ReportView, width: int, glyphs: Glyphs) -> str:
-    label = view.label.replace("†", glyphs.reader).replace("–", glyphs.dash)
-    label = label if cell_len(label) <= width else label.removeprefix("The ")
-    # where there is no room for the day, the name is worth more; the pane's title has both
-    return label if cell_len(label) <= width else source(view.report.lead, glyphs.reader).removeprefix("The ")

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from briefing.model import Comparison, DateMention, Figure, FigureCell, Named, Origin, Span, Term, Word
-from briefing.tui.facets.base import Band, BandRow, found, plain
+from briefing.tui.facets.base import Band, BandRow, Items, found, plain
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line, Mark
 
@@ -14,29 +15,35 @@ def names(comparison: Comparison, glyphs: Glyphs) -> Band:
     rows = tuple(row for named in comparison.names or () for row in _named(named, glyphs))
     whose = " ".join(_whose(word, word.value, glyphs) for word in Word)
     head = f"thing: term (n)   {whose}"
-    return Band(head, rows, column=14, share=0.42, empty="No thing with several names found.")
+    return Band(
+        head, rows, column=14, share=0.42, empty="No thing with several names found.", write=partial(_uses, glyphs)
+    )
 
 
 def _named(named: Named, glyphs: Glyphs) -> Iterable[BandRow]:
     by_term: dict[str, list[Term]] = defaultdict(list)
     for term in named.terms:
         by_term[term.term.casefold()].append(term)
-    for terms in by_term.values():
+    for text, terms in by_term.items():
         count = sum(term.count for term in terms)
         label: Line = ((f"{named.thing}: ", ("quiet",)), (f"{terms[0].term} ({count})", ()))
         marks = {
             term.report: [Mark(use, "term") for t in terms if t.report == term.report for use in t.uses]
             for term in terms
         }
-        yield _row(label, ((t.report, "", t.span) for t in terms), marks, glyphs, cells=_counts(terms, glyphs))
+        yield _row((named.thing, text), label, ((t.report, "", t.span) for t in terms), marks, glyphs, _counts(terms))
 
 
-def _counts(terms: Iterable[Term], glyphs: Glyphs) -> dict[str, str]:
+def _counts(terms: Iterable[Term]) -> dict[str, Items]:
     """Report id -> how often it uses a term, in each voice."""
-    counted: dict[str, Counter[Word]] = defaultdict(Counter)
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     for term in terms:
         counted[term.report][term.voice] += term.count
-    return {r: " ".join(_whose(w, str(by[w]), glyphs) for w in Word if by[w]) for r, by in counted.items()}
+    return dict(counted)
+
+
+def _uses(glyphs: Glyphs, items: Items) -> str:
+    return " ".join(_whose(word, str(items[word]), glyphs) for word in Word if items.get(word))
 
 
 def _whose(word: Word, count: str, glyphs: Glyphs) -> str:
@@ -55,7 +62,9 @@ def _figure(figure: Figure, glyphs: Glyphs) -> BandRow:
     marks: dict[str, list[Mark]] = defaultdict(list)
     for cell in figure.cells:
         marks[cell.report].append(Mark(cell.at, "figure", glyphs.figure))
-    return _row(plain(figure.counted), ((c.report, _per(c), c.span) for c in figure.cells), marks, glyphs)
+    return _row(
+        (figure.counted,), plain(figure.counted), ((c.report, _per(c), c.span) for c in figure.cells), marks, glyphs
+    )
 
 
 def _per(cell: FigureCell) -> str:
@@ -69,14 +78,15 @@ def dates(comparison: Comparison, glyphs: Glyphs) -> Band:
         by_text[date.text.lower(), date.of or ""].append(date)
     rows = tuple(
         _row(
+            (text, of),
             plain(f"{found_dates[0].text}{f': {of}' if of else ''}"),
             ((d.report, glyphs.match, d.span) for d in found_dates),
             {d.report: [Mark(d.at, "time")] for d in found_dates},
             glyphs,
         )
-        for (_, of), found_dates in by_text.items()
+        for (text, of), found_dates in by_text.items()
     )
-    return Band("time: of what", rows, empty="No dates in the texts.")
+    return Band("time: of what", rows, empty="No dates in the texts.", write=_counted)
 
 
 def origins(comparison: Comparison, glyphs: Glyphs) -> Band:
@@ -86,14 +96,20 @@ def origins(comparison: Comparison, glyphs: Glyphs) -> Band:
         by_name[origin.kind, origin.name].append(origin)
     rows = tuple(
         _row(
+            (kind, name),
             ((f"{kind}: ", ("quiet",)), (name, ())),
-            ((o.report, f"{glyphs.match} {sum(p.report == o.report for p in credited)}", o.span) for o in credited),
+            ((o.report, glyphs.match, o.span) for o in credited),
             _marks(credited, lambda o: Mark(o.at, "origin")),
             glyphs,
         )
         for (kind, name), credited in by_name.items()
     )
-    return Band("credited (n)", rows, empty="No credits found in the texts.")
+    return Band("credited (n)", rows, empty="No credits found in the texts.", write=_counted)
+
+
+def _counted(items: Items) -> str:
+    """`≈ 2`: the sign, and how often it is there."""
+    return " ".join(f"{item} {n}" for item, n in items.items())
 
 
 def _marks(items: Iterable[Origin], mark: Callable[[Origin], Mark]) -> dict[str, list[Mark]]:
@@ -104,21 +120,23 @@ def _marks(items: Iterable[Origin], mark: Callable[[Origin], Mark]) -> dict[str,
 
 
 def _row(
+    key: tuple[str, ...],
     label: Line,
     items: Iterable[tuple[str, str, Span]],
     marks: dict[str, list[Mark]],
     glyphs: Glyphs,
-    cells: dict[str, str] | None = None,
+    cells: dict[str, Items] | None = None,
 ) -> BandRow:
     """A row from (report, what to show, sentence); several of one report stand in one cell, unless `cells` are given."""
-    texts: dict[str, list[str]] = defaultdict(list)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     spans: dict[str, list[Span]] = defaultdict(list)
     for report, text, span in items:
-        texts[report].append(text)
+        counts[report][text] += 1
         spans[report].append(span)
     return BandRow(
+        key=key,
         label=label,
-        cells=cells or {report: "; ".join(dict.fromkeys(mine)) for report, mine in texts.items()},
-        evidence={report: found(spans[report], marks.get(report, ()), glyphs) for report in texts},
+        cells=cells or dict(counts),
+        evidence={report: found(spans[report], marks.get(report, ()), glyphs) for report in spans},
         tellings=tuple((report, span) for report, mine in spans.items() for span in dict.fromkeys(mine)),
     )

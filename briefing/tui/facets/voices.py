@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefing.model import Comparison, Voice
-from briefing.tui.facets.base import Band, BandRow, Evidence, found
+from briefing.tui.facets.base import Band, BandRow, Evidence, Items, found
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark
 
@@ -19,7 +19,9 @@ def voices(comparison: Comparison, glyphs: Glyphs) -> Band:
     spread = Counter(voice.group or "" for voice in comparison.voices or ())
     order = sorted(by_speaker.items(), key=lambda item: (-spread[item[0][0]], item[0][0], -len(item[1]), item[0][1]))
     rows = tuple(_row(group, speaker, said, glyphs) for (group, speaker), said in order)
-    return Band("speaker (n)", rows, column=20, share=0.28, empty=" ".join(comparison.notes) or "No voices found.")
+    return Band(
+        "speaker (n)", rows, column=20, share=0.28, empty=" ".join(comparison.notes) or "No voices found.", write=_verbs
+    )
 
 
 def _row(group: str, speaker: str, said: Sequence[Voice], glyphs: Glyphs) -> BandRow:
@@ -28,16 +30,16 @@ def _row(group: str, speaker: str, said: Sequence[Voice], glyphs: Glyphs) -> Ban
         by_report[voice.report].append(voice)
     side = f"{group}: " if group and group != speaker else ""
     return BandRow(
+        key=(group, speaker),
         label=((side, ("quiet",)), (f"{speaker} ({len(said)})", ())),
-        cells={report: _verbs(mine) for report, mine in by_report.items()},
+        cells={report: Counter(voice.cue.lower() for voice in mine) for report, mine in by_report.items()},
         evidence={report: _evidence(mine, glyphs) for report, mine in by_report.items()},
         tellings=tuple((voice.report, voice.span) for voice in said),
     )
 
 
-def _verbs(said: Sequence[Voice]) -> str:
-    counted = Counter(voice.cue.lower() for voice in said)
-    return ", ".join(f"{cue} {n}" if n > 1 else cue for cue, n in counted.most_common())
+def _verbs(items: Items) -> str:
+    return ", ".join(f"{cue} {n}" if n > 1 else cue for cue, n in Counter(items).most_common())
 
 
 def _evidence(said: Sequence[Voice], glyphs: Glyphs) -> Evidence:

@@ -69,6 +69,14 @@ class Shared:
 class Place(Shared, Screen[None]):
     """A screen of the reader."""
 
+    def give_up(self) -> bool:
+        """Ends what is under way on this screen; false where nothing is, and the screen itself may be left."""
+        return False
+
+    def legend(self) -> Sequence[tuple[str, str]]:
+        """The signs of this screen, each with what it says."""
+        return ()
+
     def open_article(self, article: Article) -> None:
         """Opens the article's page in the browser, or says why not."""
         if article.url is None:

@@ -14,6 +14,7 @@ STYLES = (
     "strong",
     "head",
     "match",
+    "evidence",
     "nearest",
     "figure",
     "cue",
@@ -29,6 +30,9 @@ STYLES = (
     "removed",
     "moved",
     "new",
+    "chosen",
+    "here",
+    "block",
 )
 """Names of the styles that a piece of text can have; each is a component class `drawn--name` of the style sheet."""
 

@@ -5,12 +5,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from briefing.model import ReportView
-from briefing.text.labels import published_text, source
-from briefing.tui.facets import Evidence
+from briefing.model import ReportView, Span
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Mark, Passage
-from briefing.tui.widgets.text_pane import TextPane
+from briefing.tui.marks import clipped
+from briefing.tui.pane_text import PaneText
+from briefing.tui.widgets.sentence_pane import SentencePane
+
+BORDER = 6
+"""Cells of a border that its title cannot have: a corner, a line and a space at each end."""
 
 
 class ReportPane(Vertical):
@@ -21,32 +23,40 @@ class ReportPane(Vertical):
         self.number = number
         self.glyphs = glyphs
         self.view: ReportView | None = None
+        self._title = ""
 
     def compose(self) -> ComposeResult:
         """A note, then the text."""
         yield Static(classes="note")
-        yield TextPane()
+        yield SentencePane(self.glyphs.cursor)
+
+    def on_resize(self) -> None:
+        """The title takes the room that there now is."""
+        self._show_title()
+
+    def _show_title(self) -> None:
+        room = self.outer_size.width - BORDER
+        self.border_title = Content(clipped(self._title, room, self.glyphs.more) if room > 0 else self._title)
 
     @property
-    def text(self) -> TextPane:
+    def text(self) -> SentencePane:
         """The pane's text."""
-        return self.query_one(TextPane)
+        return self.query_one(SentencePane)
 
-    def show(self, view: ReportView, evidence: Evidence | None, marks: tuple[Mark, ...], asked: bool) -> None:
-        """Shows a report: all marks of the facet, and the evidence of the chosen row, scrolled to.
+    @property
+    def sentence(self) -> tuple[str, Span] | None:
+        """Report id and span of the sentence under the cursor."""
+        if self.view is None or self.text.sentence is None:
+            return None
+        return self.view.report.id, self.text.sentence
 
-        `asked` says whether there is a chosen row at all.
-        """
-        changed, self.view = self.view is not view, view
-        lead = view.report.lead
-        parts = [source(lead, self.glyphs.reader), published_text(lead), view.reason or ""]
-        self.border_title = Content(" · ".join(part for part in parts if part))
-        shown = (*marks, *(evidence.marks if evidence else ()))
+    def show(self, what: PaneText, leading: bool) -> None:
+        """Shows a report, scrolled to the evidence of the chosen row; a pane that is `leading` stays where it is."""
+        changed, self.view = self.view is not what.view, what.view
+        self._title = what.title
+        self._show_title()
         note = self.query_one(".note", Static)
-        nothing = f"{self.glyphs.none} nothing found for this row" if asked else ""
-        said = evidence.note if evidence else nothing
-        note.display = bool(said)
-        note.update(Content(said))
-        passage = Passage(lead.text, (Mark((0, len(lead.title)), "strong"), *dict.fromkeys(shown)))
-        span = evidence.span if evidence else None
-        self.text.show(passage, span or ((0, 1) if changed else None))
+        note.display = bool(what.note)
+        note.update(Content(what.note))
+        top = (0, 1) if changed else None
+        self.text.show_sentences(what.passage, what.sentences, top if leading else what.evidence or top)

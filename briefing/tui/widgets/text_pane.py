@@ -46,9 +46,16 @@ class TextPane(Drawn):
         at = y + self.scroll_offset.y
         if at >= len(self._lines):
             return Strip.blank(self.size.width, base)
-        line = self._lines[at]
-        pieces = ((f"{line.gutter:<{GUTTER}}", ("strong",)), *line.pieces)
+        pieces = ((self.beside(at), ("strong",)), *self._lines[at].pieces)
         return self.drawn(pieces, self.scrollable_content_region.width, base)
+
+    def beside(self, at: int) -> str:
+        """What stands beside line `at`, GUTTER cells."""
+        return f"{self._lines[at].gutter:<{GUTTER}}"
+
+    def laid_out(self) -> Passage:
+        """The passage with what is marked in it for the moment."""
+        return self.passage
 
     def on_resize(self) -> None:
         """Wraps anew, the same words in sight: those that were revealed, else those at the top."""
@@ -62,7 +69,7 @@ class TextPane(Drawn):
         if not self.size.width:
             return
         # one column is kept for the scroll bar, so that its coming and going wraps nothing anew
-        self._lines = lay_out(self.passage, max(1, self.size.width - GUTTER - 1))
+        self._lines = lay_out(self.laid_out(), max(1, self.size.width - GUTTER - 1))
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
         line = line_of(self._lines, self._anchor.offset) - self._anchor.lead
