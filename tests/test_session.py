@@ -1,5 +1,7 @@
 """What the session does with an open library: targets, the reports that fit side by side, comparisons kept in memory."""
 
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,57 @@ def test_without_the_parser_everything_but_the_voices_is_there_and_what_to_insta
     assert found.claims
     assert found.figures
     assert found.headlines
+
+
+def test_a_large_target_comes_in_portions_that_hold_each_report_once(many: Session) -> None:
+    parts = many.portions(many.everything(), 6)
+    assert [len(part.reports) for part in parts] == [6, 6, 6, 3]
+    assert {r.id for part in parts for r in part.reports} == {r.id for r in many.reports}
+    assert parts[0] == many.narrowed(many.everything(), 6)
+    for part in parts:
+        assert list(part.reports) == [r for r in many.reports if r in part.reports]
+    assert many.portions(many.everything(), 21) == (many.everything(),)
+
+
+def test_a_comparison_comes_at_once_then_with_the_grammar_of_one_report_more_each_time(seeds: Path) -> None:
+    session = Session.open(seeds)
+    target = session.fullest()
+    assert target is not None
+    stages = list(session.stages(target))
+    assert [(stage.read, stage.of, stage.whole) for stage in stages] == [
+        (0, 5, False),
+        (1, 5, False),
+        (2, 5, False),
+        (3, 5, False),
+        (4, 5, False),
+        (5, 5, True),
+    ]
+    speaking = [{voice.report for voice in stage.comparison.voices or ()} for stage in stages]
+    assert not speaking[0]
+    assert all(one <= other for one, other in pairwise(speaking))
+    assert all(stage.comparison.claims is stages[0].comparison.claims for stage in stages[:-1])
+    assert stages[-1].comparison == session.compare(target)
+    assert [stage.whole for stage in session.stages(target)] == [True]
+
+
+def test_the_same_reports_are_not_compared_again_whatever_they_are_called_and_ordered(seeds: Path, monkeypatch) -> None:
+    session = Session.open(seeds)
+    target = session.fullest()
+    assert target is not None
+    first = session.compare(target, [Facet.FIGURES], parsed=False)
+    monkeypatch.setattr(sessions.framing, "compare", lambda *_: pytest.fail("compared again"))
+    other = replace(target, id="chosen", title="5 marked reports", reports=target.reports[::-1])
+    again = session.compare(other, [Facet.FIGURES], parsed=False)
+    assert (again.id, again.title) == ("chosen", "5 marked reports")
+    assert again.figures == first.figures
+
+
+def test_without_the_parser_a_comparison_comes_in_two_stages(seeds: Path, monkeypatch) -> None:
+    def missing() -> None:
+        raise ParserMissing
+
+    monkeypatch.setattr(sessions, "parser", missing)
+    session = Session.open(seeds)
+    target = session.fullest()
+    assert target is not None
+    assert [stage.whole for stage in session.stages(target)] == [False, True]

@@ -431,6 +431,30 @@ async def test_zoom_follows_the_focus_and_esc_takes_it_back(news: Path) -> None:
         assert all(pane.display for pane in screen.panes.panes)
 
 
+async def test_a_narrower_terminal_takes_panes_away_and_the_focus_stays_on_the_screen(news: Path) -> None:
+    async with reading(news, (200, 50)) as pilot:
+        screen = await everything(pilot)
+        await press(pilot, "5")
+        assert screen.where == 5
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: len(screen.panes.panes) == 2)
+        await settled(pilot)
+        assert screen.band.has_focus
+        await press(pilot, "j")
+        assert screen.band.cursor == 1
+
+
+async def test_beside_the_chosen_headline_the_other_panes_show_their_own(news: Path) -> None:
+    async with reading(news) as pilot:
+        screen = await everything(pilot)
+        await press(pilot, "1", "G")
+        await to_facet(pilot, screen, Facet.HEADLINES)
+        await press(pilot, "h", "j")
+        for pane in screen.panes.panes:
+            assert in_sight(pane, 0)
+            assert not pane.query_one(".note").display
+
+
 # --- any terminal ------------------------------------------------------------------------------------------------------
 
 

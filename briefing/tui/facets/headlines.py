@@ -1,7 +1,9 @@
 """Headlines: a dated ladder, each with its subject, verb and credits marked, and the sentences that say the same below."""
 
+from collections.abc import Mapping
+
 from briefing.model import Comparison, Headline, Span
-from briefing.tui.facets.base import Band, BandRow, found, labels
+from briefing.tui.facets.base import Band, BandRow, Evidence, found, labels
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, lay_out, padded
 
@@ -11,11 +13,14 @@ LABEL = 20
 def headlines(comparison: Comparison, glyphs: Glyphs) -> Band:
     """The headlines of a comparison, in the order of its reports."""
     names = labels(comparison)
-    rows = tuple(_row(headline, names[headline.report], glyphs) for headline in comparison.headlines or ())
+    found_headlines = comparison.headlines or ()
+    beside = {headline.report: Evidence((0, len(headline.text)), strength=0.0) for headline in found_headlines}
+    rows = tuple(_row(headline, names[headline.report], beside, glyphs) for headline in found_headlines)
     return Band(f"{'report':<{LABEL}}headline: subject and verb", rows, column=0)
 
 
-def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
+def _row(headline: Headline, label: str, beside: Mapping[str, Evidence], glyphs: Glyphs) -> BandRow:
+    """A headline and what says the same below it; the other reports show their own headlines `beside` it."""
     label = label.replace("†", glyphs.reader).replace("–", glyphs.dash)
     marks = _marks(headline)
     line = lay_out(Passage(headline.text, marks), 10_000)[0].pieces
@@ -24,7 +29,7 @@ def _row(headline: Headline, label: str, glyphs: Glyphs) -> BandRow:
     return BandRow(
         key=(headline.report,),
         label=((padded(label.removeprefix("The "), LABEL - 1) + " ", ("strong",)), *line),
-        evidence={headline.report: found(spans, marks, glyphs)},
+        evidence={**beside, headline.report: found(spans, marks, glyphs)},
         tellings=tuple((headline.report, span) for span in spans),
     )
 

@@ -205,8 +205,11 @@ class Comparing(Place):
         self._show_panes()
 
     async def _fit_panes(self) -> None:
+        where = self.where
         await self.panes.fit(self.size.width, len(self.columns), self.glyphs)
         self.set_reactive(Comparing.first, self.validate_first(self.first))
+        if where > len(self.panes.panes):
+            self.focus_pane(0)
 
     def validate_first(self, first: int) -> int:
         """The panes never show less than they can."""
