@@ -27,8 +27,10 @@ MADE = comparison_markdown(compared(stories()[0]))
         "- 003, undated: Pier plan denied (8 words, 10% in quotation marks; its gaps are not shown: excerpt; id 003\\_leaf)",
         "Matched in several reports: 1. Matched in no other: 1.",
         "### Claim 1: The pier will close in May, Mayor Ana Cruz said.",
+        "2 tellings in 2 reports, by date, undated last:",
         '- Wire†, 5 Apr 2023: match (0.80), sentence 1 of 3, Ana Cruz, "said": "Ana Cruz said the pier would shut in June for '
-        'repairs." Differs: wording "shut", wording "June", wording "repairs".',
+        'repairs." Its own words: "shut in June for repairs".',
+        '- when: "in May" (The Harbour Post, 2 Apr 2023); "in June" (Wire†, 5 Apr 2023)',
         "### Matched in no other report here",
         "Nearest: The Harbour Post, 2 Apr 2023: no match found; nearest (0.10), sentence 2 of 3",
         '  - subject: "Council"; verb: "will close"; credits: "mayor warns"; in quotation marks: "will close"; in other headlines '
