@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from briefing.choices import Choices
 from briefing.config import Config
-from briefing.model import Article, Problem, Report, Storyline
+from briefing.model import Article, Problem, Report, Span, Storyline
 from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.marks import Passage
@@ -24,6 +24,7 @@ from briefing.tui.themes import DEFAULT, MARKS, load_themes
 
 if TYPE_CHECKING:
     from briefing.session import Session, Target
+    from briefing.tui.asked import Asked
 
 NO_ARTICLES = (
     "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
@@ -170,11 +171,23 @@ class BriefingApp(App[None]):
         if self.session is not None:
             self.push_screen(CompareScreen(self.session, target))
 
-    def read(self, article: Article) -> None:
-        """Opens an article."""
+    def read(self, article: Article, at: Span | None = None) -> None:
+        """Opens an article, at a place of its text if one is given."""
         from briefing.tui.screens.article import ArticleScreen
 
-        self.push_screen(ArticleScreen(article))
+        self.push_screen(ArticleScreen(article, at))
+
+    def show_tellings(self, asked: "Asked") -> None:
+        """Shows every telling of what is asked about."""
+        from briefing.tui.screens.tellings import TellingsScreen
+
+        self.push_screen(TellingsScreen(asked))
+
+    def show_vouches(self, asked: "Asked") -> None:
+        """Shows who vouches for what is asked about."""
+        from briefing.tui.screens.vouches import VouchesScreen
+
+        self.push_screen(VouchesScreen(asked))
 
     def show_changes(self, report: Report, at: int = 0) -> None:
         """Shows what the copies of a report changed, from copy `at` on, or says that there are none."""

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping import reason_text
 from briefing.grouping.versions import version_text, versions
-from briefing.model import Article, Event, Problem, Report, Storyline
+from briefing.model import Article, Event, Problem, Report, Span, Storyline
 from briefing.text.labels import counted, day_text, days_text, published_text, source
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, PassageBuilder
 
 CUT = "Cut from the page"
+_HERE = "match"
+"""Style of the place of an article that was asked for."""
 
 
 def article_page(
@@ -19,10 +21,12 @@ def article_page(
     with_cut: bool,
     report: Report | None = None,
     articles: Mapping[str, Article] | None = None,
+    at: Span | None = None,
 ) -> Passage:
     """An article with what is known of it on top, and what was cut from its page below if asked.
 
-    `report` is the one that it leads or is a copy of, `articles` are the library's, by id.
+    `report` is the one that it leads or is a copy of, `articles` are the library's, by id; `at` is a place of its text that
+    is marked.
     """
     page = PassageBuilder()
     page.add(article.title + "\n", "strong")
@@ -37,6 +41,9 @@ def article_page(
     body = article.text[len(article.title) :].lstrip("\n")
     moved = page.length - (len(article.text) - len(body))
     page.marks += [Mark((a + moved, b + moved), "time", gutter=glyphs.correction) for a, b in article.notes]
+    if at:
+        start = at[0] + (moved if at[0] >= len(article.title) else 0)
+        page.marks.append(Mark((start, start + at[1] - at[0]), _HERE, gutter=glyphs.cursor))
     page.add(body + "\n")
     if with_cut:
         page.add(f"\n{CUT} ({len(article.cut)})\n", "strong")
@@ -44,6 +51,11 @@ def article_page(
             page.add(f"{cut.reason}: ", "quiet")
             page.add(" ".join(cut.text.split()) + "\n")
     return page.passage()
+
+
+def here(page: Passage) -> Span | None:
+    """The place that was asked for, in the page of an article."""
+    return next((mark.span for mark in page.marks if mark.style == _HERE), None)
 
 
 def _known(article: Article) -> list[str]:

@@ -13,8 +13,11 @@ from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
+from briefing.tui.screens.tellings import TellingsScreen
 from briefing.tui.screens.text import TextScreen
 from briefing.tui.screens.themes import ThemeScreen
+from briefing.tui.screens.vouches import VouchesScreen
+from briefing.tui.widgets.blocks import BlockList
 from briefing.tui.widgets.lines import LineList
 from briefing.tui.widgets.text_pane import TextPane
 
@@ -29,6 +32,9 @@ TOGETHER = {
     "changes": ("changes", "inner", "everywhere", "text"),
     "search": ("search", "inner", "everywhere", "list"),
     "themes": ("themes", "everywhere", "list"),
+    "tellings": ("tellings", "inner", "everywhere", "list"),
+    "vouches, table": ("vouches", "vouch-table", "inner", "everywhere", "list"),
+    "vouches, sentences": ("vouches", "vouch-sentences", "inner", "everywhere", "list"),
     "text": ("inner", "everywhere", "text"),
     "start": ("home", "everywhere"),
 }
@@ -44,6 +50,10 @@ OWNERS = {
     "changes": ChangesScreen,
     "search": SearchScreen,
     "themes": ThemeScreen,
+    "tellings": TellingsScreen,
+    "vouches": VouchesScreen,
+    "vouch-table": VouchesScreen,
+    "vouch-sentences": VouchesScreen,
 }
 
 
@@ -65,7 +75,7 @@ def test_a_command_is_done_by_whoever_owns_it(command) -> None:
     method = "action_" + command.action.rpartition(".")[2].partition("(")[0]
     owners = {
         "app": [BriefingApp],
-        "widget": [LineList, TextPane],
+        "widget": [LineList, BlockList, TextPane],
         "screen": [OWNERS[place] for place in command.places if command.owner == "screen"],
     }[command.owner]
     assert owners

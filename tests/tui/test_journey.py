@@ -16,6 +16,7 @@ from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import MessageScreen
 from briefing.tui.screens.stories import StoriesScreen
+from briefing.tui.screens.tellings import TellingsScreen
 from briefing.tui.screens.text import TextScreen
 from briefing.tui.screens.themes import ThemeScreen
 from briefing.tui.widgets.report_pane import ReportPane
@@ -91,7 +92,7 @@ async def test_enter_on_a_claim_stacks_every_telling_of_it(seeds: Path) -> None:
         row = screen.band.row
         assert row is not None
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, TextScreen)
+        assert isinstance(pilot.app.screen, TellingsScreen)
         text = " ".join(screen_text(pilot).split())
         assert f"{len(row.tellings)} tellings" in text
         assert "sentence" in text

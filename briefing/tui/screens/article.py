@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 from textual.widgets import Footer
 
-from briefing.model import Article, Report
+from briefing.model import Article, Report, Span
 from briefing.tui.commands import bindings
-from briefing.tui.pages import CUT, article_page
+from briefing.tui.pages import CUT, article_page, here
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.text_pane import TextPane
@@ -17,9 +17,11 @@ class ArticleScreen(Place):
     BINDINGS = bindings("article", "inner", "everywhere")
     CSS_PATH = "../styles/article.tcss"
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, at: Span | None = None) -> None:
+        """`at` is the place of the text that it opens at; without one it opens at the top."""
         super().__init__()
         self.article = article
+        self.at = at
         self.with_cut = False
 
     def compose(self) -> ComposeResult:
@@ -31,14 +33,14 @@ class ArticleScreen(Place):
     def on_mount(self) -> None:
         """Shows the article."""
         self.query_one("#top", Bar).show(((self.article.path, ("quiet",)),))
-        self._show()
+        self._show(self.at)
         self.query_one(TextPane).focus()
 
-    def _show(self) -> None:
+    def _show(self, at: Span | None = None) -> None:
         session = self.reader.session
         articles = session.articles if session is not None else {}
-        page = article_page(self.article, self.glyphs, self.with_cut, self._report(), articles)
-        reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else None
+        page = article_page(self.article, self.glyphs, self.with_cut, self._report(), articles, self.at)
+        reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else here(page) if at else None
         self.query_one(TextPane).show(page, reveal)
 
     def action_cut(self) -> None:

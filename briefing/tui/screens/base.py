@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.screen import ModalScreen, Screen
 
-from briefing.model import Article, Problem, Report, Storyline
+from briefing.model import Article, Problem, Report, Span, Storyline
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Passage
 from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
     from briefing.session import Session, Target
+    from briefing.tui.asked import Asked
 
 
 class Reader(Protocol):
@@ -27,8 +28,14 @@ class Reader(Protocol):
     def compare(self, target: "Target") -> None:
         """Puts the reports of a target side by side."""
 
-    def read(self, article: Article) -> None:
-        """Opens an article."""
+    def read(self, article: Article, at: Span | None = None) -> None:
+        """Opens an article, at a place of its text if one is given."""
+
+    def show_tellings(self, asked: "Asked") -> None:
+        """Shows every telling of what is asked about."""
+
+    def show_vouches(self, asked: "Asked") -> None:
+        """Shows who vouches for what is asked about."""
 
     def show_changes(self, report: Report, at: int = 0) -> None:
         """Shows what the copies of a report changed, from copy `at` on, or says that there are none."""

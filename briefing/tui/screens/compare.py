@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from textual import on
 
 from briefing.model import Facet, Report
+from briefing.tui.asked import Asked
 from briefing.tui.columns import By
 from briefing.tui.commands import bindings
 from briefing.tui.legend import legend
 from briefing.tui.screens.finding import Finds
 from briefing.tui.shown import step
-from briefing.tui.tellings import tellings
 from briefing.tui.widgets.lines import LineList
 
 LAST = 10**6
@@ -25,10 +25,14 @@ class CompareScreen(Finds):
 
     @on(LineList.Chosen, "#band")
     def action_tellings(self) -> None:
-        """Stacks every telling of the row."""
-        if self.comparison is not None and self.row is not None and self.row.tellings:
-            title, passage = tellings(self.comparison, self.row, self.glyphs)
-            self.reader.show_text(title, passage)
+        """Stacks every telling of the row, or of the sentence under the cursor of a text."""
+        if self.comparison is not None and self.row is not None:
+            self.reader.show_tellings(Asked(self.comparison, self.facet, self.row, self.sentence))
+
+    def action_vouches(self) -> None:
+        """Who says it, with which verb, in which report."""
+        if self.comparison is not None:
+            self.reader.show_vouches(Asked(self.comparison, self.facet, self.row, self.sentence))
 
     def action_next_facet(self) -> None:
         """The next facet, the first after the last."""
