@@ -153,10 +153,6 @@ class Session:
             return None
         return self.target(max(self.storylines, key=lambda s: (len(s.reports), _last_day(s), s.id)).id)
 
-    def narrowed(self, target: Target, most: int = SIDE_BY_SIDE) -> Target:
-        """The first of the `portions` of a target."""
-        return self.portions(target, most)[0]
-
     def portions(self, target: Target, most: int = SIDE_BY_SIDE) -> tuple[Target, ...]:
         """The target in parts of at most `most` reports: the newest of each outlet first, then the newest of the others."""
         if len(target.reports) <= most:

@@ -17,6 +17,7 @@ from briefing.tui.commands import bindings
 from briefing.tui.facets import Band, BandRow
 from briefing.tui.facets.table import Table, head_line, row_line, table
 from briefing.tui.finding import Finding
+from briefing.tui.lead import Lead, lead_of
 from briefing.tui.marks import Line
 from briefing.tui.pane_text import pane_text
 from briefing.tui.screens.base import Place
@@ -34,20 +35,6 @@ class BandList(LineList[BandRow]):
     """The rows of a facet."""
 
     BINDINGS = bindings("band")
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A sentence that the reader went to in a pane: the band and the other panes follow it."""
-
-    report: str
-    """Id of the report that it stands in."""
-    number: int
-    """Number of the band's row that it belongs to."""
-    row: BandRow
-    """What the other panes show: the sentence's own row, or that of the mark."""
-    said: str = ""
-    """Which sentence it is, where the row is the sentence's own."""
 
 
 class Comparing(Place):
@@ -322,23 +309,9 @@ class Comparing(Place):
         self._show_panes()
 
     def _lead_of(self, pane: ReportPane) -> Lead | None:
-        if self.shown is None or pane.view is None or pane.sentence is None or self.band.row is None:
+        if self.shown is None or pane.view is None or pane.text.sentence is None:
             return None
-        if self.facet is Facet.CLAIMS:
-            return self._own_row(pane.view, pane.sentence)
-        stops = self.shown.stops(self.facet, pane.view.report.id)
-        number = next((stop.row for stop in stops if stop.span == pane.text.mark), self.band.cursor)
-        return Lead(pane.view.report.id, number, self.band_shown.rows[number])
-
-    def _own_row(self, view: ReportView, sentence: tuple[str, Span]) -> Lead | None:
-        row = self.shown.row_of(*sentence) if self.shown else None
-        if self.shown is None or row is None:
-            return None
-        anchor = self.shown.anchors[sentence]
-        at, last = anchor.place
-        place = f"sentence {at} of {last}" if at else "headline"
-        label = view.label.replace("†", self.glyphs.reader).replace("–", self.glyphs.dash)
-        return Lead(view.report.id, anchor.claim, row, f"{place}, {label}")
+        return lead_of(self.shown, self.facet, pane.view, pane.text.sentence, pane.text.mark, self.band.cursor)
 
     def _lead_again(self) -> None:
         """The same sentence leads in a comparison that was made anew; without its pane nothing does."""

@@ -6,7 +6,8 @@ from textual.widgets import Input
 
 from briefing.tui.columns import Column
 from briefing.tui.finding import Finding, find
-from briefing.tui.screens.comparing import Comparing, Lead
+from briefing.tui.lead import Lead
+from briefing.tui.screens.comparing import Comparing
 from briefing.tui.widgets.find_line import FindLine
 
 
