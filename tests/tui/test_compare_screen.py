@@ -15,6 +15,7 @@ from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.changes import ChangesScreen
 from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.tellings import TellingsScreen
 from briefing.tui.screens.text import TextScreen
 from briefing.tui.widgets.find_line import FindLine
 from briefing.tui.widgets.report_pane import ReportPane
@@ -144,7 +145,7 @@ async def test_enter_on_any_sentence_stacks_its_tellings(news: Path) -> None:
         assert screen.row is not None
         assert len(screen.row.tellings) > 1
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, TextScreen)
+        assert isinstance(pilot.app.screen, TellingsScreen)
         assert f"{len(screen.row.tellings)} tellings" in screen_text(pilot)
 
 

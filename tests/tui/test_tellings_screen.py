@@ -145,3 +145,22 @@ async def test_with_signs_that_every_terminal_has_nothing_is_lost(seeds: Path) -
         text = await walk(pilot)
         for part in ("{small number}", '"small number"', "not ... any", "= RT+ 20 Nov"):
             assert part in text, part
+
+
+async def test_enter_and_v_on_a_sentence_of_a_text_are_about_that_sentence(seeds: Path) -> None:
+    async with reading(seeds) as pilot:
+        screen = await at_row(pilot, "have repeatedly denied")
+        await press(pilot, "l", "j", "j", "j")
+        assert screen.sentence is not None
+        report, span = screen.sentence
+        article = next(view.report.lead for view in screen.views if view.report.id == report)
+        words = " ".join(article.text[slice(*span)].split())[:40]
+        await press(pilot, "enter")
+        told = pilot.app.screen
+        assert isinstance(told, TellingsScreen)
+        assert told.told is not None
+        assert told.told.text.startswith(words)
+        await press(pilot, "q", "v")
+        vouches = pilot.app.screen
+        assert isinstance(vouches, VouchesScreen)
+        assert f"this statement: {words[:20]}" in seen(pilot)
