@@ -6,16 +6,17 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from briefing.framing.calling import called
 from briefing.framing.disagreement import Stance, disagree, stance
 from briefing.framing.likeness import FEATURES, Vector, compared, of_same_days, sketches
 from briefing.model import Article
 
 SAME = 0.5
 """Scores from here on are a match."""
-RELATED = 0.1
+RELATED = 0.08
 """Scores from here to SAME are related."""
-_AT_ODDS = round(SAME - 0.01, 4)
-"""The score of sentences that are like, and at odds with each other."""
+_NO_MATCH = round(SAME - 0.01, 4)
+"""The highest score below a match: of like sentences at odds with each other, and of those that say by what name a thing goes."""
 
 Best = dict[tuple[int, int, int], tuple[int, float]]
 """(report, sentence, other report) -> the other report's likest sentence and its score."""
@@ -24,31 +25,43 @@ Best = dict[tuple[int, int, int], tuple[int, float]]
 def best_matches(articles: Sequence[Article]) -> Best:
     """For every sentence, the likest sentence of each other article that shares a word, and its score of 0 to 1.
 
-    Sentences that disagree (one denies what the other asserts, or gives another number) are related at most. Of equals the one that stands first is taken. Two articles' scores do not depend on what else is compared.
+    Sentences that disagree (one denies what the other asserts, or gives another number) are related at most; those that say
+    of a thing that it goes by one name are related at least. Of equals the one that stands first is taken. Two articles'
+    scores do not depend on what else is compared.
     """
     found = [sketches(article) for article in articles]
-    stances = [_Stances(article) for article in articles]
+    grounds = [_Grounds(article) for article in articles]
     best: Best = {}
     for a, ours in enumerate(found):
         for b in range(a + 1, len(found)):
             for i, j, features in compared(ours, found[b], of_same_days(articles[a], articles[b])):
-                score = likeness(features)
-                if score >= SAME and disagree(stances[a][i], stances[b][j]):
-                    score = _AT_ODDS
+                score = _settled(likeness(features), (grounds[a], i), (grounds[b], j))
                 _keep(best, (a, i, b), j, score)
                 _keep(best, (b, j, a), i, score)
     return best
 
 
-class _Stances(dict[int, Stance]):
-    # Made when asked for: few sentences are near enough to any other.
-    def __init__(self, article: Article) -> None:
-        super().__init__()
-        self._article = article
+class _Grounds:
+    """What of an article's sentences can settle a likeness; stances are made when asked for: few sentences are near any."""
 
-    def __missing__(self, place: int) -> Stance:
-        self[place] = stance(self._article.text, self._article.sentences[place])
-        return self[place]
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._stances: dict[int, Stance] = {}
+        self.called = [called(sentence) for sentence in article.sentences]
+
+    def stance(self, place: int) -> Stance:
+        if place not in self._stances:
+            self._stances[place] = stance(self._article.text, self._article.sentences[place])
+        return self._stances[place]
+
+
+def _settled(score: float, one: tuple[_Grounds, int], other: tuple[_Grounds, int]) -> float:
+    (ours, i), (theirs, j) = one, other
+    if score >= SAME and disagree(ours.stance(i), theirs.stance(j)):
+        return _NO_MATCH
+    if score < _NO_MATCH and ours.called[i] & theirs.called[j]:
+        return _NO_MATCH
+    return score
 
 
 def likeness(features: Vector) -> float:

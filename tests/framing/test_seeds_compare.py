@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.framing import compare, grouped
+from briefing.framing.quotes import quote_spans
 from briefing.library import load
 from briefing.model import Facet, Report, State
 from briefing.text.parse import ParserMissing, parser
@@ -93,11 +94,50 @@ def test_an_undated_report_is_never_before(plain):
     )
 
 
-def test_the_denials_are_one_claim_of_four_reports(plain):
+def test_the_denials_are_one_claim_of_three_reports(plain):
     first = grouped(plain.claims)[0]
     matching = [cell for cell in first[0].cells if cell.state is State.SAME]
-    assert len(matching) == 4
+    assert len(matching) == 3
     assert all(any(word in cell.sentence for word in ("den", "reject")) for cell in matching)
+
+
+def matched(comparison, words):
+    """What the row of the sentence with these words matches in other reports."""
+    row = next(row for row in comparison.claims if words in row.text)
+    return [cell.sentence for cell in row.cells if cell.state is State.SAME and cell.report != row.anchor]
+
+
+def test_none_left_matches_neither_a_deal_nor_a_denial(plain):
+    found = matched(plain, "no Iranian-made drones left")
+    assert not any("deal" in sentence or "deny" in sentence for sentence in found)
+
+
+def test_a_deal_is_no_denial(plain):
+    assert not any("deny" in sentence for sentence in matched(plain, "have deepened their defense ties"))
+
+
+def test_what_iran_says_of_its_supply_matches_in_two_reports(plain):
+    assert len(matched(plain, "limited number of drones")) == 1
+    assert "small number" in matched(plain, "limited number of drones")[0]
+
+
+def test_the_name_geran_is_told_by_two_speakers(parsed):
+    row = next(row for row in parsed.claims if "known as Geran-2" in row.text)
+    near = [cell for cell in row.cells if cell.state is State.RELATED and "Geran" in cell.sentence]
+    own = next(cell for cell in row.cells if cell.report == row.anchor)
+    assert [(cell.per.speaker, cell.per.cue) for cell in near] == [("Russian military experts", "said")]
+    assert (own.per.speaker, own.per.cue) == ("Kiev", "insists")
+
+
+def test_a_difference_stands_wholly_inside_or_outside_quotation_marks(parsed):
+    texts = {view.report.id: view.report.lead.text for view in parsed.reports}
+    told = [(cell.report, one.span) for row in parsed.claims for cell in row.cells for one in cell.differs]
+    assert len(told) > 20
+    for report, span in told:
+        inside = [
+            overlap for q in quote_spans(texts[report]) if (overlap := min(q[1], span[1]) - max(q[0], span[0])) > 0
+        ]
+        assert sum(inside) in (0, span[1] - span[0])
 
 
 def test_400_drones_has_two_attributions(parsed):
