@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.framing import grouped
 from briefing.framing.tellings import row_at, row_told
 from briefing.framing.uses import Use, uses
-from briefing.model import ClaimRow, Comparison, Facet, Span
+from briefing.model import ClaimRow, Comparison, Facet, Span, State
 from briefing.tui.facets import BandRow
 
 _SENTENCES = ("match", "nearest", "evidence", "reported", "speaker", "quiet")
@@ -68,4 +68,4 @@ def _standing(comparison: Comparison, row: ClaimRow) -> ClaimRow:
 
 
 def _told(row: ClaimRow) -> set[tuple[str, Span | None]]:
-    return {(cell.report, cell.span) for cell in row.cells if cell.state.value == "same"}
+    return {(cell.report, cell.span) for cell in row.cells if cell.state is State.SAME}
