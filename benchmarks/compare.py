@@ -25,8 +25,9 @@ def one_run() -> dict[str, float]:
     """Seconds of the processor for each step, in a process that has compared nothing yet."""
     from benchmarks.made_event import made_event
     from briefing.bundled import bundled
+    from briefing.comparisons import Target
     from briefing.model import Facet, Library, Report
-    from briefing.session import Session, Target
+    from briefing.session import Session
 
     articles = made_event()
     reports = tuple(Report(article) for article in articles)

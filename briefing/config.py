@@ -25,6 +25,8 @@ class Config:
     """`[files] suffixes`: more endings of files that are articles."""
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """`[fields]`: `outlet`, `date`, … -> more names that it goes by in front matter."""
+    encoder: bool = True
+    """`[compare] encoder`: whether claims are matched with the sentence encoder, where it is installed."""
     problems: tuple[str, ...] = ()
     """What is wrong with the settings, in words for the reader."""
 
@@ -67,9 +69,10 @@ def _read(path: Path) -> tuple[dict[str, object], list[str]]:
 
 def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[str]) -> Config:
     reader = sections.pop("reader", {})
-    keys, files, names = (sections.pop(name, {}) for name in ("keys", "files", "fields"))
+    keys, files, names, compare = (sections.pop(name, {}) for name in ("keys", "files", "fields", "compare"))
     problems += [
-        f"{where}: there is no section [{s}]; there are [reader], [keys], [files] and [fields]" for s in sections
+        f"{where}: there is no section [{s}]; there are [reader], [compare], [keys], [files] and [fields]"
+        for s in sections
     ]
     library, theme, plain = reader.pop("library", None), reader.pop("theme", None), _flag(reader.pop("ascii", False))
     problems += [f"{where}: [reader] has no {key}; it has library, theme and ascii" for key in reader]
@@ -78,6 +81,10 @@ def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[
             problems.append(f"{where}: [reader] {name} must be text, not {value!r}")
     if not isinstance(plain, bool):
         problems.append(f"{where}: [reader] ascii must be true or false, not {plain!r}")
+    encoder = _flag(compare.pop("encoder", True))
+    problems += [f"{where}: [compare] has no {key}; it has encoder" for key in compare]
+    if not isinstance(encoder, bool):
+        problems.append(f"{where}: [compare] encoder must be true or false, not {encoder!r}")
     suffixes = _words(files.pop("suffixes", ()))
     problems += [f"{where}: [files] has no {key}; it has suffixes" for key in files]
     more = {key: _words(value) for key, value in names.items()}
@@ -93,6 +100,7 @@ def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[
         keys={k: v for k, v in keys.items() if isinstance(v, str)},
         suffixes=suffixes or (),
         fields={key: value for key, value in more.items() if value},
+        encoder=encoder is not False,
         problems=tuple(problems),
     )
 

@@ -21,6 +21,8 @@ from briefing.state import Store
         ("[files]\nsuffixes = ['.org', 'eml']", {}, Config(suffixes=(".org", "eml"))),
         ("", {"BRIEFING_FILES__SUFFIXES": ".org, eml"}, Config(suffixes=(".org", "eml"))),
         ("[fields]\noutlet = ['zeitung']", {}, Config(fields={"outlet": ("zeitung",)})),
+        ("[compare]\nencoder = false", {}, Config(encoder=False)),
+        ("[compare]\nencoder = false", {"BRIEFING_COMPARE__ENCODER": "1"}, Config()),
     ],
 )
 def test_the_file_is_overridden_by_the_environment(tmp_path: Path, text, environment, expected: Config) -> None:
@@ -37,6 +39,8 @@ def test_the_file_is_overridden_by_the_environment(tmp_path: Path, text, environ
         ("[reader]\nthme = 'x'", "no thme"),
         ("[reader]\ntheme = 3", "must be text"),
         ("[reader]\nascii = 'perhaps'", "true or false"),
+        ("[compare]\nencoder = 'perhaps'", "[compare] encoder must be true or false"),
+        ("[compare]\nencodr = true", "[compare] has no encodr"),
         ("[keys]\nbrief = 3", "[keys] brief"),
         ("[files]\nsuffixes = 3", "[files] suffixes must be a list"),
         ("[files]\nendings = []", "has no endings"),

@@ -1,15 +1,20 @@
 """What the session does with an open library: targets, the reports that fit side by side, comparisons kept in memory."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from briefing import session as sessions
+from briefing import comparisons
+from briefing.comparisons import Target, TooMany
+from briefing.config import Config
 from briefing.model import Facet
-from briefing.session import Session, Target, TooMany, UnknownId
+from briefing.session import Session, UnknownId
+from briefing.text.meaning import EncoderMissing
 from briefing.text.parse import INSTALL, ParserMissing
+from tests.encoding import StemEncoder, knowing_stems
 
 
 def write(root: Path, name: str, outlet: str, day: int, body: str) -> None:
@@ -68,7 +73,7 @@ def test_every_id_of_the_library_is_a_target_and_no_other(many: Session) -> None
 
 
 def test_claims_of_too_many_reports_are_refused_and_other_facets_are_not(many: Session, monkeypatch) -> None:
-    monkeypatch.setattr(sessions, "MOST_CLAIMS", 20)
+    monkeypatch.setattr(comparisons, "MOST_CLAIMS", 20)
     with pytest.raises(TooMany, match="21 reports are too many"):
         many.compare(many.everything(), [Facet.CLAIMS])
     assert many.compare(many.everything(), [Facet.HEADLINES], parsed=False).headlines
@@ -80,7 +85,7 @@ def test_a_facet_is_compared_once_and_joined_with_the_others(seeds: Path, monkey
     assert target is not None
     first = session.compare(target, [Facet.FIGURES], parsed=False)
     assert first.claims is None
-    monkeypatch.setattr(sessions.framing, "compare", lambda *_: pytest.fail("compared again"))
+    monkeypatch.setattr(comparisons.framing, "compare", lambda *_: pytest.fail("compared again"))
     assert session.compare(target, [Facet.FIGURES], parsed=False) == first
 
 
@@ -88,7 +93,7 @@ def test_without_the_parser_everything_but_the_voices_is_there_and_what_to_insta
     def missing() -> None:
         raise ParserMissing
 
-    monkeypatch.setattr(sessions, "parser", missing)
+    monkeypatch.setattr(comparisons, "parser", missing)
     session = Session.open(seeds)
     target = session.fullest()
     assert target is not None
@@ -135,7 +140,7 @@ def test_the_same_reports_are_not_compared_again_whatever_they_are_called_and_or
     target = session.fullest()
     assert target is not None
     first = session.compare(target, [Facet.FIGURES], parsed=False)
-    monkeypatch.setattr(sessions.framing, "compare", lambda *_: pytest.fail("compared again"))
+    monkeypatch.setattr(comparisons.framing, "compare", lambda *_: pytest.fail("compared again"))
     other = replace(target, id="chosen", title="5 marked reports", reports=target.reports[::-1])
     again = session.compare(other, [Facet.FIGURES], parsed=False)
     assert (again.id, again.title) == ("chosen", "5 marked reports")
@@ -146,8 +151,75 @@ def test_without_the_parser_a_comparison_comes_in_two_stages(seeds: Path, monkey
     def missing() -> None:
         raise ParserMissing
 
-    monkeypatch.setattr(sessions, "parser", missing)
+    monkeypatch.setattr(comparisons, "parser", missing)
     session = Session.open(seeds)
     target = session.fullest()
     assert target is not None
     assert [stage.whole for stage in session.stages(target)] == [False, True]
+
+
+@pytest.fixture
+def stems(monkeypatch) -> Iterator[StemEncoder]:
+    """A made-up encoder in place of the real one, with weights that nothing but its vectors counts in."""
+    by = StemEncoder()
+    monkeypatch.setattr(comparisons, "encoder", lambda: by)
+    with knowing_stems():
+        yield by
+
+
+def widest(session: Session) -> Target:
+    target = session.fullest()
+    assert target is not None
+    return target
+
+
+def test_claims_are_matched_with_the_encoder_where_that_is_asked_and_each_sentence_is_encoded_once(
+    seeds: Path, stems: StemEncoder
+) -> None:
+    session = Session.open(seeds)
+    target = widest(session)
+    plain = session.compare(target, [Facet.CLAIMS], parsed=False)
+    assert stems.asked == []
+    found = session.compare(target, [Facet.CLAIMS], parsed=False, encoded=True)
+    assert (plain.encoder, found.encoder) == (None, "stems 1")
+    assert found.claims != plain.claims
+    assert len(stems.asked) == sum(len({s.text for s in report.lead.sentences}) for report in target.reports)
+    stems.asked.clear()
+    part = Target("part", "Part", target.reports[:2])
+    assert session.compare(part, [Facet.CLAIMS], parsed=False, encoded=True).claims
+    assert session.compare(target, [Facet.CLAIMS], parsed=False, encoded=True) == found
+    assert stems.asked == []
+
+
+def test_the_encoder_is_for_claims_and_the_other_facets_are_not_compared_again(seeds, stems, monkeypatch) -> None:
+    session = Session.open(seeds)
+    target = widest(session)
+    before = session.compare(target, [Facet.CLAIMS, Facet.FIGURES], parsed=False)
+    real, asked = comparisons.framing.compare, []
+
+    def watched(id, title, reports, facets, *more):
+        asked.extend(facets)
+        return real(id, title, reports, facets, *more)
+
+    monkeypatch.setattr(comparisons.framing, "compare", watched)
+    after = session.compare(target, [Facet.CLAIMS, Facet.FIGURES], parsed=False, encoded=True)
+    assert asked == [Facet.CLAIMS]
+    assert (after.figures, after.encoder) == (before.figures, "stems 1")
+    session.compare(target, [Facet.FIGURES], parsed=False, encoded=True)
+    assert asked == [Facet.CLAIMS]
+
+
+def test_without_an_encoder_or_where_the_reader_wants_none_claims_are_as_ever(seeds, stems, monkeypatch) -> None:
+    unwanted = Session.open(seeds, config=Config(encoder=False))
+    target = widest(unwanted)
+    plain = unwanted.compare(target, [Facet.CLAIMS], parsed=False)
+    assert unwanted.encoder is None
+    assert unwanted.compare(target, [Facet.CLAIMS], parsed=False, encoded=True) == plain
+
+    def missing() -> None:
+        raise EncoderMissing
+
+    monkeypatch.setattr(comparisons, "encoder", missing)
+    without = Session.open(seeds)
+    assert without.compare(target, [Facet.CLAIMS], parsed=False, encoded=True) == plain
+    assert stems.asked == []

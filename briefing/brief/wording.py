@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.brief.period import Period
-from briefing.framing.measured import MISSED_SHARE, WRONG_SHARE
+from briefing.framing.measured import errors
 from briefing.text.labels import MONTHS
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -44,10 +44,11 @@ def number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def measured() -> str:
-    """The sentence that says how often matches are wrong and missed, as measured."""
-    wrong, missed = f"{WRONG_SHARE:.0%}", f"{MISSED_SHARE:.0%}"
-    return f"On labelled English news {wrong} of its matches were wrong and {missed} of the true ones missed."
+def measured(encoder: str | None = None) -> str:
+    """The sentence that says how often matches are wrong and missed, as measured with the encoder that helped, if one did."""
+    wrong, missed = errors(encoder)
+    helped = f", with the sentence encoder {encoder}," if encoder else ""
+    return f"On labelled English news{helped} {wrong:.0%} of its matches were wrong and {missed:.0%} of the true ones missed."
 
 
 def with_n(count: int) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from briefing.cli.group import failed, say
+from briefing.comparisons import Target
 from briefing.model import Report
-from briefing.session import Session, Target, UnknownId
+from briefing.session import Session, UnknownId
 from briefing.text.labels import counted, source
 
 

@@ -9,8 +9,8 @@ from briefing.cli import contracts
 from briefing.cli.choosing import chosen
 from briefing.cli.group import failed, opened, say
 from briefing.cli.output import json_option, path_argument, print_json
+from briefing.comparisons import TooMany
 from briefing.model import Facet
-from briefing.session import TooMany
 
 
 @click.command(epilog="Example: briefing compare ~/news --facet claims")
@@ -38,7 +38,7 @@ def compare(
     session = opened(path)
     target = chosen(session, path, id, everything, outlets, reports)
     try:
-        found = session.compare(target, [f for f in Facet if not names or f.value in names])
+        found = session.compare(target, [f for f in Facet if not names or f.value in names], encoded=True)
     except TooMany as error:
         raise failed(str(error)) from error
     for note in found.notes:

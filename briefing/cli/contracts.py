@@ -116,6 +116,7 @@ def comparison(of: Comparison) -> Json:
         **({} if of.shared is None else {"shared": [_passage(passage) for passage in of.shared]}),
         **({} if of.origins is None else {"uncredited": list(of.uncredited)}),
         **({} if of.names is None else {"distinctive": of.distinctive and [_distinctive(d) for d in of.distinctive]}),
+        "encoder": of.encoder,
         "notes": list(of.notes),
     }
 

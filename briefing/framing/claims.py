@@ -10,6 +10,7 @@ from briefing.framing.matching import RELATED, SAME, Best, best_matches
 from briefing.framing.material import Material
 from briefing.framing.vouching import vouch
 from briefing.model import Cell, ClaimRow, Sentence, State, Vouch
+from briefing.text.meaning import Meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,9 @@ class _Column:
     vouches: tuple[Vouch | None, ...]
 
 
-def claims(materials: Sequence[Material]) -> tuple[ClaimRow, ...]:
-    """A row for every sentence of every report, in the order of the reports and their texts."""
-    best = best_matches([one.article for one in materials])
+def claims(materials: Sequence[Material], meanings: Meanings | None = None) -> tuple[ClaimRow, ...]:
+    """A row for every sentence of every report, in the order of the reports and their texts; `meanings` makes the matches better."""
+    best = best_matches([one.article for one in materials], meanings)
     groups = claim_groups([len(one.sentences) for one in materials], best)
     columns = [_column(one) for one in materials]
     rows = []

@@ -10,11 +10,13 @@ from briefing.framing.distinctive import distinctive
 from briefing.framing.figures import figures
 from briefing.framing.headlines import headlines
 from briefing.framing.material import Material, material
+from briefing.framing.meaning import learned
 from briefing.framing.names import names
 from briefing.framing.origins import origins
 from briefing.framing.passages import passages
 from briefing.framing.voices import unified, voices
 from briefing.model import Comparison, Facet, Report
+from briefing.text.meaning import Meanings
 from briefing.text.parse import INSTALL, Parse
 
 ENGLISH = "en"
@@ -33,17 +35,19 @@ def compare(
     facets: Collection[Facet] = tuple(Facet),
     parses: Mapping[str, Parse] | None = None,
     whole: Sequence[Report] = (),
+    meanings: Meanings | None = None,
 ) -> Comparison:
     """The reports side by side, in the facets asked for; the others are None.
 
-    `whole` is the storyline that the reports are of, where more are to be counted for the words that set outlets apart than
-    are compared. `parses` gives the grammar of articles by article id; a report without one has no voices, and `notes` says so. Copies
-    count once, by their report's lead. The same input gives the same comparison, in whatever order the reports come.
+    `parses` gives the grammar of articles by article id; a report without one has no voices, and `notes` says so. `whole` is the
+    storyline that the reports are of, where more are to be counted for the words that set outlets apart than are compared.
+    `meanings` are the vectors of an encoder, for the claims. Copies count once, by their report's lead. The same input gives
+    the same comparison, in whatever order the reports come.
     """
     found = unified([material(report, (parses or {}).get(report.id)) for report in in_order(reports)])
 
     matched = _matches_names(found, facets)
-    rows = claims(found) if Facet.CLAIMS in facets or matched else ()
+    rows = claims(found, meanings) if Facet.CLAIMS in facets or matched else ()
 
     def asked(facet: Facet, find: Callable[[Sequence[Material]], Found]) -> Found | None:
         return find(found) if facet in facets else None
@@ -61,6 +65,7 @@ def compare(
         dates=asked(Facet.DATES, dates),
         origins=asked(Facet.ORIGINS, origins),
         shared=asked(Facet.ORIGINS, passages),
+        encoder=meanings.encoder if meanings and learned(meanings.encoder) and Facet.CLAIMS in facets else None,
         notes=tuple(_notes(found, facets)),
     )
 

@@ -1,7 +1,7 @@
 """Which sentences of two reports match: the one question that claims are answered by."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -9,7 +9,10 @@ from math import exp
 from briefing.framing.calling import called
 from briefing.framing.disagreement import Stance, disagree, stance
 from briefing.framing.likeness import FEATURES, Vector, compared, of_same_days, sketches
+from briefing.framing.meaning import FEATURES as MEANING_FEATURES
+from briefing.framing.meaning import learned, meaning_features
 from briefing.model import Article
+from briefing.text.meaning import Meanings
 
 SAME = 0.5
 """Scores from here on are a match."""
@@ -22,20 +25,22 @@ Best = dict[tuple[int, int, int], tuple[int, float]]
 """(report, sentence, other report) -> the other report's likest sentence and its score."""
 
 
-def best_matches(articles: Sequence[Article]) -> Best:
+def best_matches(articles: Sequence[Article], meanings: Meanings | None = None) -> Best:
     """For every sentence, the likest sentence of each other article that shares a word, and its score of 0 to 1.
 
     Sentences that disagree (one denies what the other asserts, or gives another number) are related at most; those that say
     of a thing that it goes by one name are related at least. Of equals the one that stands first is taken. Two articles'
     scores do not depend on what else is compared.
+    With `meanings` the vectors of an encoder are weighed too, where weights for it are known.
     """
     found = [sketches(article) for article in articles]
     grounds = [_Grounds(article) for article in articles]
     best: Best = {}
     for a, ours in enumerate(found):
         for b in range(a + 1, len(found)):
+            scored = _scorer(articles[a], articles[b], meanings)
             for i, j, features in compared(ours, found[b], of_same_days(articles[a], articles[b])):
-                score = _settled(likeness(features), (grounds[a], i), (grounds[b], j))
+                score = _settled(scored(i, j, features), (grounds[a], i), (grounds[b], j))
                 _keep(best, (a, i, b), j, score)
                 _keep(best, (b, j, a), i, score)
     return best
@@ -69,8 +74,20 @@ def likeness(features: Vector) -> float:
 
     Logistic regression on `likeness.FEATURES`; `benchmarks/train_claims.py` makes its weights.
     """
-    bias, weights = _weights()
+    return _logistic(*_weights(), features)
+
+
+def _logistic(bias: float, weights: Vector, features: Vector) -> float:
     return round(1 / (1 + exp(-bias - sum(w * x for w, x in zip(weights, features, strict=True)))), 4)
+
+
+def _scorer(one: Article, other: Article, meanings: Meanings | None) -> Callable[[int, int, Vector], float]:
+    table = learned(meanings.encoder) if meanings else None
+    if meanings is None or table is None:
+        return lambda _i, _j, features: likeness(features)
+    weights = tuple(table.weights[name] for name in (*FEATURES, *MEANING_FEATURES))
+    near = meaning_features(meanings.vectors[one.id], meanings.vectors[other.id], table.mean)
+    return lambda i, j, features: _logistic(table.bias, weights, (*features, *near[i][j]))
 
 
 def _keep(best: Best, key: tuple[int, int, int], place: int, score: float) -> None:

@@ -422,6 +422,8 @@ class Comparison:
     origins: tuple[Origin, ...] | None = None
     shared: tuple[Passage, ...] | None = None
     """With the origins: passages that several reports share."""
+    encoder: str | None = None
+    """Name and version of the sentence encoder whose vectors helped to match the claims, or None."""
     notes: tuple[str, ...] = ()
     """What could not be compared and why: a facet that needs the `voices` extra, another language."""
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
+from briefing.comparisons import Stage
 from briefing.model import Facet
-from briefing.session import Stage
 from briefing.tui.columns import By
 from briefing.tui.facets import Band
 from briefing.tui.finding import Finding

@@ -23,7 +23,8 @@ from briefing.tui.screens.start import LoadingScreen, MessageScreen
 from briefing.tui.themes import DEFAULT, MARKS, load_themes
 
 if TYPE_CHECKING:
-    from briefing.session import Session, Target
+    from briefing.comparisons import Target
+    from briefing.session import Session
     from briefing.tui.asked import Asked
 
 NO_ARTICLES = (

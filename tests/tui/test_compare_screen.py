@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.comparisons import Stage
 from briefing.config import Config
 from briefing.model import Facet, State
-from briefing.session import Session, Stage
+from briefing.session import Session
 from briefing.tui.app import BriefingApp
 from briefing.tui.columns import By
 from briefing.tui.screens.article import ArticleScreen

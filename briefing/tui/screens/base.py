@@ -11,7 +11,8 @@ from briefing.tui.marks import Passage
 from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
-    from briefing.session import Session, Target
+    from briefing.comparisons import Target
+    from briefing.session import Session
     from briefing.tui.asked import Asked
 
 

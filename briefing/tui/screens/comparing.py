@@ -9,8 +9,9 @@ from textual.reactive import reactive
 from textual.widgets import Footer
 from textual.worker import get_current_worker
 
+from briefing.comparisons import Stage, Target, TooMany
 from briefing.model import Comparison, Facet, ReportView, Span
-from briefing.session import Session, Stage, Target, TooMany
+from briefing.session import Session
 from briefing.tui.above import facets_line, said_above
 from briefing.tui.columns import By, Column, columns, shown_view
 from briefing.tui.commands import bindings
@@ -22,7 +23,7 @@ from briefing.tui.marks import Line
 from briefing.tui.pane_text import pane_text
 from briefing.tui.screens.base import Place
 from briefing.tui.shown import Shown
-from briefing.tui.standing import STANDING
+from briefing.tui.standing import standing_line
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.find_line import FindLine
 from briefing.tui.widgets.lines import LineList
@@ -82,7 +83,7 @@ class Comparing(Place):
         """Begins the comparison."""
         title = f"Comparing {self.target.title} {self.glyphs.more}"
         self.query_one("#facets", Bar).show(((title, ("quiet",)),))
-        self.query_one("#standing", Bar).show(((STANDING, ("quiet",)),))
+        self.query_one("#standing", Bar).show(((standing_line(), ("quiet",)),))
         self.band.focus()
         self.prepare()
 
@@ -183,7 +184,9 @@ class Comparing(Place):
             self._show_band(row)
         if message.stage.whole:
             notes = "".join(f" {note}" for note in message.stage.comparison.notes)
-            self.query_one("#standing", Bar).show(((STANDING + notes, ("quiet",)),))
+            self.query_one("#standing", Bar).show(
+                ((standing_line(message.stage.comparison.encoder) + notes, ("quiet",)),)
+            )
 
     async def on_resize(self) -> None:
         """As many panes as the width has room for."""

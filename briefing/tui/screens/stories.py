@@ -8,8 +8,9 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Footer
 
+from briefing.comparisons import Target
 from briefing.model import Report, Storyline
-from briefing.session import Session, Target
+from briefing.session import Session
 from briefing.text.labels import counted
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Line, clipped

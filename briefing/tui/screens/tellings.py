@@ -14,7 +14,7 @@ from briefing.model import Span
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings
 from briefing.tui.screens.base import Place
-from briefing.tui.standing import STANDING
+from briefing.tui.standing import standing_line
 from briefing.tui.tellings import TellingsPage
 from briefing.tui.uses import use_blocks
 from briefing.tui.widgets.bar import Bar
@@ -47,7 +47,7 @@ class TellingsScreen(Place):
         rest = "" if self.told else f"   {uses_title(self.found)}"
         self.query_one("#top", Bar).show(((title, ("strong",)), (rest, ())))
         notes = "".join(f" {note}" for note in self.asked.comparison.notes)
-        self.query_one("#standing", Bar).show(((STANDING + notes, ("quiet",)),))
+        self.query_one("#standing", Bar).show(((standing_line(self.asked.comparison.encoder) + notes, ("quiet",)),))
         self.query_one("#standing", Bar).display = self.told is not None
         self.list.focus()
         self.call_after_refresh(self.list.show)

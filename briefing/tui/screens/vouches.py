@@ -17,7 +17,7 @@ from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Piece
 from briefing.tui.screens.base import Place
-from briefing.tui.standing import STANDING
+from briefing.tui.standing import standing_line
 from briefing.tui.vouches import WHOLE_ROW, Layout, head_lines, layout, row_block, sentence_block, sentences
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.blocks import Block, BlockList
@@ -102,7 +102,7 @@ class VouchesScreen(Place):
         signs = f"{opening}quoted{closing} {left}indirect{right}"
         self.query_one("#few", Bar).show(((few + signs, ("quiet",)),))
         notes = "".join(f" {note}" for note in self.asked.comparison.notes)
-        self.query_one("#standing", Bar).show(((STANDING + notes, ("quiet",)),))
+        self.query_one("#standing", Bar).show(((standing_line(self.asked.comparison.encoder) + notes, ("quiet",)),))
         self.table.focus()
         asked = self._voice_asked()
         if asked:

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Fits the weights of claims that are matched with the sentence encoder too, and measures them beside those without.
+
+    python -m benchmarks.train_meaning LABELLED.jsonl OTHER.jsonl [--write]
+
+LABELLED is what `train_claims.py` takes. OTHER has full articles (id, title, text), of which those that are in LABELLED are left
+out: one sentence of each of 500 gives the general mean. The figures come from fits that have not seen the event they are measured
+on (leave one event out); `--write` fits on all and writes the encoder's part of `briefing/framing/meaning.toml`. Needs the
+extra `meaning`.
+"""
+
+import argparse
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks import train_claims as plain
+from briefing.framing import meaning
+from briefing.framing.likeness import FEATURES, compared, sketches
+from briefing.framing.matching import SAME
+from briefing.text.meaning import encoder, meanings
+from briefing.text.sentences import sentences
+
+BORDER = 0.27
+"""Probability that is called a match; the bias is moved so that it scores SAME."""
+SAMPLE = 500
+"""Sentences that the general mean is taken over."""
+TARGET = Path(meaning.__file__).with_name("meaning.toml")
+
+
+def general_mean(other, known, by):
+    """Mean vector of one sentence of each of SAMPLE articles, the n-th of the n-th, to four places."""
+    texts = []
+    for line in other.open(encoding="utf-8"):
+        entry = json.loads(line)
+        found = sentences(f"{entry['title']}\n\n{entry['text']}")
+        if entry["id"] not in known and found and len(texts) < SAMPLE:
+            texts.append(found[len(texts) % len(found)].text)
+    return tuple(np.round(by.encode(texts).astype(float).mean(0), 4).tolist())
+
+
+def block(first, second, same, by, mean, cache):
+    """Features with those of the encoder, labels and places of every compared pair of two articles."""
+    one, other = plain.article(first), plain.article(second)
+    here, there = plain.labelled_place(first, one), plain.labelled_place(second, other)
+    vectors = meanings([one, other], by, cache).vectors
+    near = meaning.meaning_features(vectors[one.id], vectors[other.id], mean)
+    rows = list(compared(sketches(one), sketches(other), same_days=True))
+    x = np.array([(*features, *near[i][j]) for i, j, features in rows])
+    places = [((first["id"], here[i]), (second["id"], there[j])) for i, j, _ in rows]
+    return x, np.array([tuple(sorted(place)) in same for place in places], float), places
+
+
+def scored(blocks, bias, weights):
+    """(chance, place) of every pair."""
+    return [
+        (1 / (1 + np.exp(-bias - row @ weights)), place)
+        for x, _, places in blocks
+        for row, place in zip(x, places, strict=True)
+    ]
+
+
+def left_out(inside, apart, width):
+    """The scores of each event's pairs, and of each two neighbouring events' pairs, by weights fitted without them."""
+
+    def fitted(*gone):
+        blocks = [b for m, bs in enumerate(inside) if m not in gone for b in bs]
+        beside = [b for m, b in enumerate(apart) if not {m, m + 1} & set(gone)]
+        return plain.fit([(x[:, :width], y, places) for x, y, places in blocks + beside])
+
+    def narrow(blocks):
+        return [(x[:, :width], y, places) for x, y, places in blocks]
+
+    return (
+        [scored(narrow(blocks), *fitted(n)) for n, blocks in enumerate(inside)],
+        [scored(narrow([b]), *fitted(n, n + 1)) for n, b in enumerate(apart)],
+    )
+
+
+def figures(events, of_events, of_unrelated, border):
+    """One line: slots, pairs, matches labelled related, matches of unrelated events."""
+    slots_p, slots_r, pairs_p, pairs_r = plain.measure(events, of_events, border)
+    shown = [plain.said(pairs, border) for pairs in of_events]
+    related = [{tuple(sorted([(a, i), (b, j)])) for a, i, b, j in event["related"]} for event in events]
+    said, near = sum(map(len, shown)), sum(len(one & other) for one, other in zip(shown, related, strict=True))
+    crossed = sum(len(plain.said(pairs, border)) for pairs in of_unrelated)
+    f1 = 2 * pairs_p * pairs_r / max(1e-9, pairs_p + pairs_r)
+    return (
+        f"border {border:.2f}: slots P {slots_p:.3f} R {slots_r:.3f}, pairs F1 {f1:.3f}, related {near} of {said}, "
+        f"unrelated events {crossed}"
+    )
+
+
+def table(version, mean, bias, weights, wrong, missed):
+    """The encoder's part of the file."""
+    lines = [f'"{name}" = {weight:.4f}' for name, weight in weights.items()]
+    head = f"wrong = {wrong:.3f}\nmissed = {missed:.3f}\nbias = {bias:.4f}\nmean = {list(mean)}"
+    return (
+        "# Made by benchmarks/train_meaning.py; see docs/framing.md, With an encoder.\n"
+        f'["{version}"]\n{head}\n\n["{version}".weights]\n' + "\n".join(lines) + "\n"
+    )
+
+
+def main():
+    """Prints both curves of thresholds; writes the weights if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("labelled", type=Path)
+    parser.add_argument("other", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    events = [json.loads(line) for line in options.labelled.open(encoding="utf-8")]
+    by, cache = encoder(), {}
+    mean = general_mean(options.other, {a["id"] for event in events for a in event["articles"]}, by)
+    inside = []
+    for event in events:
+        same = {tuple(sorted([(a, i), (b, j)])) for a, i, b, j in event["same"]}
+        articles = event["articles"]
+        pairs = [(a, b) for n, a in enumerate(articles) for b in articles[n + 1 :]]
+        inside.append([block(a, b, same, by, mean, cache) for a, b in pairs])
+    apart = [block(a["articles"][0], b["articles"][-1], set(), by, mean, cache) for a, b in pairwise(events)]
+    both = len(FEATURES) + len(meaning.FEATURES)
+    for name, width in (("without", len(FEATURES)), (by.version, both)):
+        print(name)
+        of_events, of_unrelated = left_out(inside, apart, width)
+        for border in sorted({BORDER, *np.arange(0.18, 0.46, 0.03)}):
+            print(figures(events, of_events, of_unrelated, border))
+    if options.write:
+        bias, weights = plain.fit([b for bs in inside for b in bs] + apart)
+        bias += np.log(SAME / (1 - SAME)) - np.log(BORDER / (1 - BORDER))
+        precision, recall, *_ = plain.measure(events, of_events, BORDER)
+        named = dict(zip((*FEATURES, *meaning.FEATURES), weights, strict=True))
+        TARGET.write_text(table(by.version, mean, bias, named, 1 - precision, 1 - recall), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
