@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Fits the weights of claims that are matched with the sentence encoder too, and measures them beside those without.
 
-    python -m benchmarks.train_meaning LABELLED.jsonl OTHER.jsonl [--write]
+    python -m benchmarks.train_meaning LABELLED.jsonl OTHER.jsonl [--first N] [--write]
 
 LABELLED is what `train_claims.py` takes. OTHER has full articles (id, title, text), of which those that are in LABELLED are left
 out: one sentence of each of 500 gives the general mean. The figures come from fits that have not seen the event they are measured
-on (leave one event out); `--write` fits on all and writes the encoder's part of `briefing/framing/meaning.toml`. Needs the
+on (leave one event out); with `--first` these fits are measured on the reports cut down to their first N sentences. `--write` fits on all and writes the encoder's part of `briefing/framing/meaning.toml`. Needs the
 extra `meaning`.
 """
 
@@ -53,6 +53,21 @@ def block(first, second, same, by, mean, cache):
     return x, np.array([tuple(sorted(place)) in same for place in places], float), places
 
 
+def cut(event, count):
+    """The event with the first `count` sentences of each report."""
+    articles = [{**a, "sentences": a["sentences"][:count]} for a in event["articles"]]
+    left = {(a["id"], s["i"]) for a in articles for s in a["sentences"]}
+    kept = {name: [p for p in event[name] if {(p[0], p[1]), (p[2], p[3])} <= left] for name in ("same", "related")}
+    return {**event, **kept, "articles": articles}
+
+
+def event_blocks(event, by, mean, cache):
+    """One block for every two articles of an event."""
+    same = {tuple(sorted([(a, i), (b, j)])) for a, i, b, j in event["same"]}
+    articles = event["articles"]
+    return [block(a, b, same, by, mean, cache) for n, a in enumerate(articles) for b in articles[n + 1 :]]
+
+
 def scored(blocks, bias, weights):
     """(chance, place) of every pair."""
     return [
@@ -62,8 +77,8 @@ def scored(blocks, bias, weights):
     ]
 
 
-def left_out(inside, apart, width):
-    """The scores of each event's pairs, and of each two neighbouring events' pairs, by weights fitted without them."""
+def left_out(inside, apart, measured, width):
+    """The scores of each measured event's pairs, and of each two neighbouring events' pairs, by weights fitted without them."""
 
     def fitted(*gone):
         blocks = [b for m, bs in enumerate(inside) if m not in gone for b in bs]
@@ -74,7 +89,7 @@ def left_out(inside, apart, width):
         return [(x[:, :width], y, places) for x, y, places in blocks]
 
     return (
-        [scored(narrow(blocks), *fitted(n)) for n, blocks in enumerate(inside)],
+        [scored(narrow(blocks), *fitted(n)) for n, blocks in enumerate(measured)],
         [scored(narrow([b]), *fitted(n, n + 1)) for n, b in enumerate(apart)],
     )
 
@@ -108,28 +123,26 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("labelled", type=Path)
     parser.add_argument("other", type=Path)
+    parser.add_argument("--first", type=int)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     events = [json.loads(line) for line in options.labelled.open(encoding="utf-8")]
     by, cache = encoder(), {}
     mean = general_mean(options.other, {a["id"] for event in events for a in event["articles"]}, by)
-    inside = []
-    for event in events:
-        same = {tuple(sorted([(a, i), (b, j)])) for a, i, b, j in event["same"]}
-        articles = event["articles"]
-        pairs = [(a, b) for n, a in enumerate(articles) for b in articles[n + 1 :]]
-        inside.append([block(a, b, same, by, mean, cache) for a, b in pairs])
+    inside = [event_blocks(event, by, mean, cache) for event in events]
+    shown = [cut(event, options.first) for event in events] if options.first else events
+    measured = [event_blocks(event, by, mean, cache) for event in shown]
     apart = [block(a["articles"][0], b["articles"][-1], set(), by, mean, cache) for a, b in pairwise(events)]
     both = len(FEATURES) + len(meaning.FEATURES)
     for name, width in (("without", len(FEATURES)), (by.version, both)):
         print(name)
-        of_events, of_unrelated = left_out(inside, apart, width)
+        of_events, of_unrelated = left_out(inside, apart, measured, width)
         for border in sorted({BORDER, *np.arange(0.18, 0.46, 0.03)}):
-            print(figures(events, of_events, of_unrelated, border))
-    if options.write:
+            print(figures(shown, of_events, of_unrelated, border))
+    if options.write and not options.first:
         bias, weights = plain.fit([b for bs in inside for b in bs] + apart)
         bias += np.log(SAME / (1 - SAME)) - np.log(BORDER / (1 - BORDER))
-        precision, recall, *_ = plain.measure(events, of_events, BORDER)
+        precision, recall, *_ = plain.measure(shown, of_events, BORDER)
         named = dict(zip((*FEATURES, *meaning.FEATURES), weights, strict=True))
         TARGET.write_text(table(by.version, mean, bias, named, 1 - precision, 1 - recall), encoding="utf-8")
 
