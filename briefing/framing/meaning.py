@@ -20,7 +20,7 @@ FEATURES = (
 )
 """Names of the features, in the order of every pair of numbers."""
 
-_OTHERS = 30
+_OTHERS = 10
 """Sentences of other news that stand beside the two reports'."""
 
 
