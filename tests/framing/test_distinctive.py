@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.framing import compare
-from briefing.framing.distinctive import distinctive, standing_out
+from briefing.framing.distinctive import BEYOND_CHANCE, distinctive, standing_out
 from briefing.model import Facet
 from tests.framing.made import article, report
 
@@ -75,6 +75,13 @@ NOT_SHOWN = [
 def test_what_does_not_stand_out(texts, known):
     words = {word for outlet, word in found(many("Post", texts, **known), many("Gazette", [])) if outlet == "Post"}
     assert words.isdisjoint({"fiasco", "4711", "themselves", "Post"})
+
+
+def test_a_word_of_many_articles_is_less_likely_by_chance_than_one_of_few():
+    even = found(many("Post", ["The fiasco went on."] * 15), many("Gazette", []))["Post", "fiasco"]
+    lumped = found(many("Post", ["fiasco " * 5 + "grew."] * 3), many("Gazette", []))["Post", "fiasco"]
+    assert even.uses == lumped.uses == 15
+    assert 0 <= even.chance < BEYOND_CHANCE < lumped.chance <= 1
 
 
 def test_what_both_outlets_use_alike_stands_out_in_neither():
