@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.framing import compare
-from briefing.framing.distinctive import BEYOND_CHANCE, distinctive, standing_out
+from briefing.framing.distinctive import distinctive, standing_out
 from briefing.model import Facet
 from tests.framing.made import article, report
 
@@ -81,7 +81,7 @@ def test_a_word_of_many_articles_is_less_likely_by_chance_than_one_of_few():
     even = found(many("Post", ["The fiasco went on."] * 15), many("Gazette", []))["Post", "fiasco"]
     lumped = found(many("Post", ["fiasco " * 5 + "grew."] * 3), many("Gazette", []))["Post", "fiasco"]
     assert even.uses == lumped.uses == 15
-    assert 0 <= even.chance < BEYOND_CHANCE < lumped.chance <= 1
+    assert 0 <= even.chance < lumped.chance <= 1
 
 
 def test_what_both_outlets_use_alike_stands_out_in_neither():
