@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.evidence import read
-from briefing.framing import distinctive
+from briefing.framing.wording import distinctive
 from briefing.model import Distinctive, Report
 
 SHOWN = 12

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 from benchmarks.evidence import events_of, read
-from briefing.framing import passages
+from briefing.framing.facts import passages
 from briefing.framing.material import Material, material
 
 LENGTHS = (6, 8, 10, 12, 15, 20)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of `briefing.framing.matching.likeness` on sentence pairs labelled by hand, and measures them fairly.
+"""Fits the weights of `briefing.framing.statements.matching.likeness` on sentence pairs labelled by hand, and measures them fairly.
 
     python benchmarks/train_claims.py LABELLED.jsonl [--write] [--without FEATURE ...]
 
@@ -7,7 +7,7 @@ Each line of LABELLED is an event: `articles` (id, date, sentences with i and te
 lists of [article, i, article, i]. The reports of an event are taken to be of the same days. Pairs of sentences from two
 neighbouring events are added as examples of what never matches. The figures printed come from fits that have not seen the
 event they are measured on (leave one event out); sentences at odds are held below the border as in the program. `--write`
-fits on all and writes `briefing/framing/claim_weights.toml`; `--without` leaves features out, to see what they add. Needs
+fits on all and writes `briefing/framing/statements/claim_weights.toml`; `--without` leaves features out, to see what they add. Needs
 numpy (it comes with the `voices` extra).
 """
 
@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from briefing.framing.disagreement import disagree, stance
-from briefing.framing.likeness import FEATURES, compared, sketches
-from briefing.framing.matching import RELATED, SAME
+from briefing.framing.statements.disagreement import disagree, stance
+from briefing.framing.statements.likeness import FEATURES, compared, sketches
+from briefing.framing.statements.matching import RELATED, SAME
 from briefing.model import Article
 from briefing.text.sentences import sentences
 
@@ -29,7 +29,7 @@ STRENGTH = 30.0
 """Ridge penalty on standardised weights: 601 sentences are few."""
 BORDER = 0.26
 """Probability that is called a match; the bias is moved so that it scores SAME."""
-TARGET = Path(__file__).parents[1] / "briefing" / "framing" / "claim_weights.toml"
+TARGET = Path(__file__).parents[1] / "briefing" / "framing" / "statements" / "claim_weights.toml"
 
 
 def article(entry):

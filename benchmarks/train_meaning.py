@@ -5,7 +5,7 @@
 
 LABELLED is what `train_claims.py` takes. OTHER has full articles (id, title, text), of which those that are in LABELLED are left
 out: one sentence of each of 500 gives the general mean. The figures come from fits that have not seen the event they are measured
-on (leave one event out); with `--first` these fits are measured on the reports cut down to their first N sentences. `--write` fits on all and writes the encoder's part of `briefing/framing/meaning.toml`. Needs the
+on (leave one event out); with `--first` these fits are measured on the reports cut down to their first N sentences. `--write` fits on all and writes the encoder's part of `briefing/framing/statements/meaning.toml`. Needs the
 extra `meaning`.
 """
 
@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import train_claims as plain
-from briefing.framing import meaning
-from briefing.framing.likeness import FEATURES, compared, sketches
-from briefing.framing.matching import SAME
+from briefing.framing.statements import meaning
+from briefing.framing.statements.likeness import FEATURES, compared, sketches
+from briefing.framing.statements.matching import SAME
 from briefing.text.meaning import encoder, meanings
 from briefing.text.sentences import sentences
 

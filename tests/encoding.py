@@ -6,10 +6,10 @@ from zlib import crc32
 
 import numpy as np
 
-from briefing.framing import meaning
-from briefing.framing.likeness import FEATURES
-from briefing.framing.meaning import FEATURES as MEANING_FEATURES
-from briefing.framing.meaning import Learned
+from briefing.framing.statements import meaning
+from briefing.framing.statements.likeness import FEATURES
+from briefing.framing.statements.meaning import FEATURES as MEANING_FEATURES
+from briefing.framing.statements.meaning import Learned
 from briefing.text.words import terms
 
 WIDTH = 64

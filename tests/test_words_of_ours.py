@@ -25,9 +25,9 @@ VERDICT = re.compile(
 )
 ALLOWED = {
     ("cli/main.py", "same"): "the reader's help: outlets on the same event",
-    ("framing/outlets.py", "fake"): "a word that begins no outlet's name",
-    ("framing/matching.py", "bias"): "the constant term of a regression, as its file of weights calls it",
-    ("framing/claim_weights.toml", "bias"): "the constant term of a regression",
+    ("framing/speech/outlets.py", "fake"): "a word that begins no outlet's name",
+    ("framing/statements/matching.py", "bias"): "the constant term of a regression, as its file of weights calls it",
+    ("framing/statements/claim_weights.toml", "bias"): "the constant term of a regression",
     ("grouping/chances.py", "bias"): "the constant term of a regression",
     ("grouping/weights.toml", "bias"): "the constant term of a regression",
     ("grouping/chances.py", "same"): "a weight's name: two articles of the same day",
@@ -36,10 +36,10 @@ ALLOWED = {
     ("model/comparison.py", "same"): "the state's name in the JSON that other programs rely on; the screens say match",
     ("text/words.py", "same"): "a stopword",
     ("text/aliases.toml", "same"): "a comment on the list: names for the same thing",
-    ("framing/names.toml", "same"): "a comment on the list, and a word before a name",
-    ("framing/titles.toml", "same"): "a comment on the list",
+    ("framing/wording/names.toml", "same"): "a comment on the list, and a word before a name",
+    ("framing/speech/titles.toml", "same"): "a comment on the list",
     (
-        "framing/names.toml",
+        "framing/wording/names.toml",
         "lie",
     ): "a word of the texts for what somebody asserts; shown as the text's own, with whose it is",
 }

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
-from briefing.framing.claims import claims
 from briefing.framing.columns import columns, in_order
-from briefing.framing.dates import dates
-from briefing.framing.distinctive import distinctive
-from briefing.framing.figures import figures
-from briefing.framing.headlines import headlines
+from briefing.framing.facts.dates import dates
+from briefing.framing.facts.figures import figures
+from briefing.framing.facts.origins import origins
+from briefing.framing.facts.passages import passages
 from briefing.framing.material import Material, material
-from briefing.framing.meaning import learned
-from briefing.framing.names import names
-from briefing.framing.origins import origins
-from briefing.framing.passages import passages
-from briefing.framing.voices import unified, voices
+from briefing.framing.speech.voices import unified, voices
+from briefing.framing.statements.claims import claims
+from briefing.framing.statements.meaning import learned
+from briefing.framing.wording.distinctive import distinctive
+from briefing.framing.wording.headlines import headlines
+from briefing.framing.wording.names import names
 from briefing.model import Comparison, Facet, Report
 from briefing.text.meaning import Meanings
 from briefing.text.parse import INSTALL, Parse

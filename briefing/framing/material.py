@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefing.framing.attribution import attributions
-from briefing.framing.quotes import inside, quote_spans
+from briefing.framing.speech.attribution import attributions
+from briefing.framing.speech.quotes import inside, quote_spans
 from briefing.model import Article, Kind, Report, Sentence, Span, Voice
 from briefing.text.parse import Parse, Token
 

@@ -1,6 +1,6 @@
 """How often the matches are wrong, and how many are missed, as measured on labelled English news."""
 
-from briefing.framing.meaning import learned
+from briefing.framing.statements.meaning import learned
 
 WRONG_SHARE = 0.22
 """Share of the shown matches that were wrong, 0 to 1.

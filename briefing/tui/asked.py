@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.framing import grouped
-from briefing.framing.tellings import row_at, row_told
-from briefing.framing.uses import Use, uses
+from briefing.framing.views.tellings import row_at, row_told
+from briefing.framing.views.uses import Use, uses
 from briefing.model import ClaimRow, Comparison, Facet, Span, State
 from briefing.tui.facets import BandRow
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.framing.lit import overlaps
-from briefing.framing.pivots import CREDITED, verb_of
-from briefing.framing.quotes import inside
-from briefing.framing.side_by_side import Words
-from briefing.framing.telling import STATE_WORDS, Kin, Statement, Telling, place_of, place_text
+from briefing.framing.speech.quotes import inside
+from briefing.framing.views.lit import overlaps
+from briefing.framing.views.pivots import CREDITED, verb_of
+from briefing.framing.views.side_by_side import Words
+from briefing.framing.views.telling import STATE_WORDS, Kin, Statement, Telling, place_of, place_text
 from briefing.model import Article, Cell, ReportView, Span, State, Voice
 from briefing.text.labels import counted
 from briefing.tui.blocks import beside, body_width, grid, label_text, named, sentence_lines, wrapped

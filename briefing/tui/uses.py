@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.framing.telling import place_text
-from briefing.framing.uses import Use
+from briefing.framing.views.telling import place_text
+from briefing.framing.views.uses import Use
 from briefing.model import Article, Facet, ReportView
 from briefing.tui.blocks import beside, body_width, named, sentence_lines
 from briefing.tui.glyphs import Glyphs

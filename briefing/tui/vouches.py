@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from briefing.framing.pivots import Standing, verb_of
-from briefing.framing.side_by_side import Place
-from briefing.framing.telling import place_of, place_text
-from briefing.framing.vouches import NOBODY, VouchRow
+from briefing.framing.views.pivots import Standing, verb_of
+from briefing.framing.views.side_by_side import Place
+from briefing.framing.views.telling import place_of, place_text
+from briefing.framing.views.vouches import NOBODY, VouchRow
 from briefing.model import Article, ReportView, Voice
 from briefing.text.labels import source
 from briefing.tui.blocks import beside, body_width, cells, fitted, label_text, named, sentence_lines, wrapped

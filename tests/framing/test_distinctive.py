@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.framing import compare
-from briefing.framing.distinctive import distinctive, standing_out
+from briefing.framing.wording.distinctive import distinctive, standing_out
 from briefing.model import Facet
 from tests.framing.made import article, report
 

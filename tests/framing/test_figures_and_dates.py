@@ -1,7 +1,7 @@
 """Quantities by what is counted, and the times that texts name."""
 
 from briefing.framing import compare
-from briefing.framing.dates import dates
+from briefing.framing.facts.dates import dates
 from briefing.model import Facet
 from tests.framing.evidence import faults
 from tests.framing.made import EVENT, article, report

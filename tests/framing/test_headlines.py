@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.framing.headlines import headlines
 from briefing.framing.material import material
+from briefing.framing.wording.headlines import headlines
 from briefing.model import Copy, Headline, Report
 from tests.framing.made import article
 from tests.framing.parsed import read, words

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.framing.denials import denied_clauses
-from briefing.framing.disagreement import disagree, stance
-from briefing.framing.likeness import FEATURES, compared, of_same_days, sketches
-from briefing.framing.matching import RELATED, SAME, best_matches, likeness
+from briefing.framing.statements.denials import denied_clauses
+from briefing.framing.statements.disagreement import disagree, stance
+from briefing.framing.statements.likeness import FEATURES, compared, of_same_days, sketches
+from briefing.framing.statements.matching import RELATED, SAME, best_matches, likeness
 from briefing.text.sentences import sentences
 from tests.framing.made import EVENT, FILLER, article
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from briefing.brief import comparison_markdown
 from briefing.cli import contracts
 from briefing.framing import compare, measured
-from briefing.framing.matching import SAME, best_matches
-from briefing.framing.meaning import learned, meaning_features
+from briefing.framing.statements.matching import SAME, best_matches
+from briefing.framing.statements.meaning import learned, meaning_features
 from briefing.model import Facet
 from briefing.text.meaning import meanings
 from tests.encoding import ALL_FEATURES, ONLY_MEANING, WIDTH, StemEncoder, knowing_stems
@@ -84,11 +84,11 @@ def test_at_odds_is_never_a_match_however_near_the_vectors(only_meaning):
 
 
 def test_a_comparison_tells_which_encoder_helped_and_how_often_it_is_wrong(only_meaning):
-    both = compare("e", "Ferry", (FERRY, GAZETTE), {Facet.CLAIMS}, None, encoded(FERRY.lead, GAZETTE.lead))
+    both = compare("e", "Ferry", (FERRY, GAZETTE), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, GAZETTE.lead))
     assert both.encoder == contracts.comparison(both)["encoder"] == "stems 1"
     assert "with the sentence encoder stems 1, 11% of its matches were wrong and 22% of" in comparison_markdown(both)
     figures = compare("e", "Ferry", (FERRY,), {Facet.FIGURES}, None, encoded(FERRY.lead))
-    unknown = compare("e", "Ferry", (FERRY,), {Facet.CLAIMS}, None, encoded(FERRY.lead, version="unknown 1"))
+    unknown = compare("e", "Ferry", (FERRY,), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, version="unknown 1"))
     assert figures.encoder is unknown.encoder is None
 
 

@@ -1,6 +1,6 @@
 """Words for one thing, and whose word each use is."""
 
-from briefing.framing.names import QUOTED_ALONE, names
+from briefing.framing.wording.names import QUOTED_ALONE, names
 from briefing.model import Named, Word
 from tests.framing.parsed import said
 

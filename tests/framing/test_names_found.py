@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.framing.claims import claims
-from briefing.framing.names import names
-from briefing.framing.voices import unified
+from briefing.framing.speech.voices import unified
+from briefing.framing.statements.claims import claims
+from briefing.framing.wording.names import names
 from briefing.model import Article, Named, Naming, Word
 from tests.framing.made import article
 from tests.framing.parsed import read

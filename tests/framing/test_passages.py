@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.framing import compare, passages
-from briefing.framing.passages import LEAST
+from briefing.framing import compare
+from briefing.framing.facts import passages
+from briefing.framing.facts.passages import LEAST
 from briefing.model import Facet
 from tests.framing.made import FILLER, report
 

@@ -1,8 +1,8 @@
 """Voices by speaker, by verb and by report."""
 
 from briefing.framing import compare
-from briefing.framing.pivots import CREDITED, Heard, Side, by_speaker, by_verb, standing
-from briefing.framing.voices import voices
+from briefing.framing.speech.voices import voices
+from briefing.framing.views.pivots import CREDITED, Heard, Side, by_speaker, by_verb, standing
 from briefing.model import Facet, Report
 from briefing.text.parse import parser
 from tests.framing.made import article

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.framing.counted import Counted, counted
-from briefing.framing.number_words import word_value
-from briefing.framing.quantities import quantities
+from briefing.framing.facts.counted import Counted, counted
+from briefing.framing.facts.number_words import word_value
+from briefing.framing.facts.quantities import quantities
 
 QUANTITIES = [
     ("a plain number", "They counted 400 boats.", [("400", 400, 400, 400)]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.framing.quotes import quote_spans
+from briefing.framing.speech.quotes import quote_spans
 
 CASES = [
     ("curly", "He said “yes” twice.", ["yes"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.framing import compare, grouped
-from briefing.framing.quotes import quote_spans
+from briefing.framing.speech.quotes import quote_spans
 from briefing.library import load
 from briefing.model import Facet, Report, State
 from briefing.text.parse import ParserMissing, parser

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.framing.headlines import headlines
+from briefing.framing.facts.origins import origins
 from briefing.framing.material import Material
-from briefing.framing.names import QUOTED_ALONE, names
-from briefing.framing.origins import origins
-from briefing.framing.pivots import by_speaker, by_verb
-from briefing.framing.voices import unified, voices
+from briefing.framing.speech.voices import unified, voices
+from briefing.framing.views.pivots import by_speaker, by_verb
+from briefing.framing.wording.headlines import headlines
+from briefing.framing.wording.names import QUOTED_ALONE, names
 from briefing.model import Headline, Term, Voice, Word
 from tests.framing.parsed import seeds as parsed_seeds
 from tests.framing.parsed import words

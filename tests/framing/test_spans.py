@@ -6,12 +6,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.framing.claims import claims
-from briefing.framing.headlines import headlines
+from briefing.framing.facts.origins import origins
 from briefing.framing.material import Material
-from briefing.framing.names import names
-from briefing.framing.origins import origins
-from briefing.framing.voices import voices
+from briefing.framing.speech.voices import voices
+from briefing.framing.statements.claims import claims
+from briefing.framing.wording.headlines import headlines
+from briefing.framing.wording.names import names
 from briefing.model import Span
 from tests.framing.made import FILLER, article
 from tests.framing.parsed import read

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.framing import compare
-from briefing.framing.pivots import by_speaker, by_verb
+from briefing.framing.views.pivots import by_speaker, by_verb
 from briefing.library import load
 from briefing.model import Article, Comparison, Facet, Report, Voice
 from briefing.text.parse import Parse, parser

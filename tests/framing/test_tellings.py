@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing.framing import compare, grouped
-from briefing.framing.lit import Told, lit
-from briefing.framing.one_side import side_of, sides
-from briefing.framing.side_by_side import slots
-from briefing.framing.telling import Kin, Statement, Telling, place_text
-from briefing.framing.tellings import row_at, row_told, statement
+from briefing.framing.views.lit import Told, lit
+from briefing.framing.views.one_side import side_of, sides
+from briefing.framing.views.side_by_side import slots
+from briefing.framing.views.telling import Kin, Statement, Telling, place_text
+from briefing.framing.views.tellings import row_at, row_told, statement
 from briefing.model import Comparison, Report, Span, State
 from briefing.session import Session
 from briefing.text.parse import parser

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.framing.times import times
+from briefing.framing.facts.times import times
 
 TIMES = [
     ("a month", "They have sailed since August.", ["since August"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.framing.voices import unified, voices
+from briefing.framing.speech.voices import unified, voices
 from tests.framing.made import article
 from tests.framing.parsed import brief, read, said, words
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.framing.uses import uses, uses_title
-from briefing.framing.vouches import OWN, everything, in_sentences, of_statement, speaker_rows, verb_rows
+from briefing.framing.views.uses import uses, uses_title
+from briefing.framing.views.vouches import OWN, everything, in_sentences, of_statement, speaker_rows, verb_rows
 from briefing.model import Facet
 
 from .test_tellings import made, of_seeds, told

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.framing.vouches import VouchRow
+from briefing.framing.views.vouches import VouchRow
 from briefing.model import ReportView
 from briefing.tui.blocks import BESIDE, WIDE, beside, body_width, cells, grid, sentence_lines
 from briefing.tui.glyphs import UNICODE

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
 from briefing.brief.escape import escape
-from briefing.framing.distinctive import BEYOND_CHANCE
+from briefing.framing.wording.distinctive import BEYOND_CHANCE
 from briefing.model import Distinctive
 from briefing.text.labels import counted
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing.brief.escape import escape
-from briefing.framing.pivots import CREDITED
+from briefing.framing.views.pivots import CREDITED
 from briefing.model import Article, Comparison, Span, Vouch
 from briefing.text.labels import dated
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefing.brief.compared.view import View
 from briefing.brief.escape import escape
 from briefing.brief.wording import TOO_FEW, number
-from briefing.framing.pivots import CREDITED, Heard, Side, Told, Verb, by_speaker, by_verb, standing, verb_of
+from briefing.framing.views.pivots import CREDITED, Heard, Side, Told, Verb, by_speaker, by_verb, standing, verb_of
 from briefing.model import Voice
 
 _NOBODY = "Nobody named or described"

@@ -6,7 +6,7 @@ from briefing.brief.parts import Bullets, Line, Paragraph, Section, Table
 from briefing.brief.sections.phrases import outside, phrases
 from briefing.brief.sections.tellings import Statement, own_cell, told_by_several
 from briefing.brief.story import Story, joined_lines, name, plain, quoted, shortened
-from briefing.framing.quotes import quote_spans
+from briefing.framing.speech.quotes import quote_spans
 from briefing.model import Cell, Span, State, Vouch
 from briefing.text.labels import counted
 

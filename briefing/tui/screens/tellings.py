@@ -7,9 +7,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Footer
 
-from briefing.framing.telling import Statement
-from briefing.framing.tellings import statement
-from briefing.framing.uses import uses_title
+from briefing.framing.views.telling import Statement
+from briefing.framing.views.tellings import statement
+from briefing.framing.views.uses import uses_title
 from briefing.model import Span
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings

@@ -9,9 +9,17 @@ from textual.reactive import reactive
 from textual.widgets import Footer
 
 from briefing.brief.wording import TOO_FEW
-from briefing.framing.pivots import standing
-from briefing.framing.tellings import statement
-from briefing.framing.vouches import Scope, VouchRow, everything, in_sentences, of_statement, speaker_rows, verb_rows
+from briefing.framing.views.pivots import standing
+from briefing.framing.views.tellings import statement
+from briefing.framing.views.vouches import (
+    Scope,
+    VouchRow,
+    everything,
+    in_sentences,
+    of_statement,
+    speaker_rows,
+    verb_rows,
+)
 from briefing.model import Facet, ReportView, Span, Voice
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings

@@ -1,0 +1,1 @@
+"""What can be counted, dated and credited: figures, dates, origins, shared passages."""

@@ -1,0 +1,1 @@
+"""Who speaks: quotation marks, reporting verbs, speakers, and whose word a word is."""

@@ -1,0 +1,1 @@
+"""Which sentences of different reports tell one thing, and how they differ."""
