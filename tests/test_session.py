@@ -52,7 +52,7 @@ def test_words_are_counted_over_the_whole_storyline_when_it_is_narrowed(tmp_path
             f"Item {n}: a ferry struck pier {n}, a {word} of the harbour.",
         )
     session = Session.open(tmp_path)
-    shown = session.narrowed(session.everything(), 6)
+    shown = session.portions(session.everything(), 6)[0]
     found = session.compare(shown, [Facet.NAMES], parsed=False)
     assert len(found.reports) == 6
     assert {(word.outlet, word.word, word.uses) for word in found.distinctive or ()} == {

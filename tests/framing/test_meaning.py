@@ -87,7 +87,7 @@ def test_a_comparison_tells_which_encoder_helped_and_how_often_it_is_wrong(only_
     both = compare("e", "Ferry", (FERRY, GAZETTE), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, GAZETTE.lead))
     assert both.encoder == contracts.comparison(both)["encoder"] == "stems 1"
     assert "with the sentence encoder stems 1, 11% of its matches were wrong and 22% of" in comparison_markdown(both)
-    figures = compare("e", "Ferry", (FERRY,), {Facet.FIGURES}, None, encoded(FERRY.lead))
+    figures = compare("e", "Ferry", (FERRY,), {Facet.FIGURES}, meanings=encoded(FERRY.lead))
     unknown = compare("e", "Ferry", (FERRY,), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, version="unknown 1"))
     assert figures.encoder is unknown.encoder is None
 
