@@ -85,7 +85,7 @@ def test_a_count_stands_with_the_last_word_of_its_label() -> None:
 
 async def test_the_chosen_sentence_stays_in_sight_when_the_terminal_changes(seeds: Path) -> None:
     async with reading(seeds, (160, 45)) as pilot:
-        await at_row(pilot, "have repeatedly denied")
+        await at_row(pilot, "repeatedly denying")
         await press(pilot, "enter", "G")
         screen = pilot.app.screen
         assert isinstance(screen, TellingsScreen)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from briefing import session as sessions
+from briefing import comparisons
 from briefing.config import Config
 from tests.encoding import StemEncoder, knowing_stems
 from tests.tui.driving import compared, press, reading, screen_text
 
 
 async def test_the_standing_line_tells_the_figures_of_the_encoder_that_helped(seeds: Path, monkeypatch) -> None:
-    monkeypatch.setattr(sessions, "encoder", StemEncoder)
+    monkeypatch.setattr(comparisons, "encoder", StemEncoder)
     with knowing_stems():
         async with reading(seeds) as pilot:
             await press(pilot, "c")
@@ -20,7 +20,7 @@ async def test_the_standing_line_tells_the_figures_of_the_encoder_that_helped(se
 
 
 async def test_a_reader_who_wants_no_encoder_gets_claims_and_figures_without_it(seeds: Path, monkeypatch) -> None:
-    monkeypatch.setattr(sessions, "encoder", StemEncoder)
+    monkeypatch.setattr(comparisons, "encoder", StemEncoder)
     async with reading(seeds, config=Config(encoder=False)) as pilot:
         await press(pilot, "c")
         screen = await compared(pilot)
