@@ -13,8 +13,8 @@ from briefing.text.parse import Parse, ParserMissing, parser
 
 MOST_CLAIMS = 200
 """Reports that one comparison of claims takes at most: its cost grows with their square."""
-STREAMED = (Facet.HEADLINES, Facet.VOICES, Facet.NAMES)
-"""Facets that are shown as far as the grammar is read, report by report."""
+STREAMED = (Facet.HEADLINES, Facet.VOICES)
+"""Facets that are shown as far as the grammar is read, report by report; names, which look at matches too, come at the end."""
 
 _Key = tuple[tuple[str, ...], Facet, bool, str | None]
 """Articles, facet, whether with grammar, and version of the encoder."""

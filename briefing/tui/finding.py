@@ -54,7 +54,7 @@ class Finding:
 
 def find(query: str, articles: Sequence[tuple[str, Article]]) -> Finding:
     """Where a query stands in the texts of these reports (id and lead)."""
-    wanted = " ".join(folded(query)[0].split())
+    wanted = folded(query)[0].strip()
     if not wanted:
         return Finding(query)
     hits = (Hit(id, span) for id, article in articles for span in _spans(wanted, article.text))
@@ -63,10 +63,15 @@ def find(query: str, articles: Sequence[tuple[str, Article]]) -> Finding:
 
 @lru_cache(maxsize=64)
 def folded(text: str) -> tuple[str, tuple[int, ...]]:
-    """The text as it is compared, and for each of its characters (and its end) the offset that it comes from."""
+    """The text as it is compared, and for each of its characters (and its end) the offset that it comes from.
+
+    Spaces and line breaks that follow each other are one space.
+    """
     letters: list[str] = []
     origin: list[int] = []
     for at, char in enumerate(text):
+        if char.isspace() and letters and letters[-1] == " ":
+            continue
         plain = " " if char.isspace() else _bare(char)
         letters.append(plain)
         origin.extend([at] * len(plain))

@@ -42,7 +42,6 @@ async def settled(pilot: Pilot[None]) -> None:
     while before != now:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        await pilot.pause()
         before, now = now, screen_text(pilot)
 
 

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing import comparisons
 from briefing.config import Config
 from tests.encoding import StemEncoder, knowing_stems
 from tests.tui.driving import compared, press, reading, screen_text
+
+pytestmark = pytest.mark.opens_anew
 
 
 async def test_the_standing_line_tells_the_figures_of_the_encoder_that_helped(seeds: Path, monkeypatch) -> None:

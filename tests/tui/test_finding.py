@@ -25,6 +25,7 @@ def articles(*texts: str) -> Any:
         ('"no"', "he said “no” twice", ["“no”"]),
         ("iranian-made", "Iranian‑made", ["Iranian‑made"]),
         ("two lines", "two\nlines", ["two\nlines"]),
+        ("a  b", "a\n\n b", ["a\n\n b"]),
         ("aa", "aaaa", ["aa", "aa"]),
         ("  ", "some text", []),
         ("zebra", "some text", []),

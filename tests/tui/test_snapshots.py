@@ -7,28 +7,11 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.config import Config
-from briefing.session import Progress, Session
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
 
 from .driving import compared, press, settled, until
-
-open_library = Session.open
-opened_before: dict[Path, Session] = {}
-
-
-@pytest.fixture(autouse=True)
-def open_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sample library is read and compared once: pictures of one thing need not make it anew each time."""
-
-    def once(root: Path, progress: Progress, config: Config) -> Session:
-        if root not in opened_before:
-            opened_before[root] = open_library(root, progress, config)
-        return opened_before[root]
-
-    monkeypatch.setattr(Session, "open", once)
-
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 

@@ -46,17 +46,13 @@ def _negation(anchor: Placed, cell: Placed) -> Iterator[Span]:
 
 
 def _quantity(anchor: Placed, cell: Placed) -> Iterator[Span]:
-    known = {_amount(quantity, anchor[0]) for quantity in quantities(anchor[0].text, anchor[1].span)}
-    for quantity in quantities(cell[0].text, cell[1].span):
-        if _amount(quantity, cell[0]) not in known:
-            yield quantity.at
+    known = {amount for amount, _ in _amounts(anchor[0].text, anchor[1].span)}
+    yield from (at for amount, at in _amounts(cell[0].text, cell[1].span) if amount not in known)
 
 
 def _time(anchor: Placed, cell: Placed) -> Iterator[Span]:
-    known = {anchor[0].text[slice(*at)].lower() for at in times(anchor[0].text, anchor[1].span)}
-    for at in times(cell[0].text, cell[1].span):
-        if cell[0].text[slice(*at)].lower() not in known:
-            yield at
+    known = {said for said, _ in _times(anchor[0].text, anchor[1].span)}
+    yield from (at for said, at in _times(cell[0].text, cell[1].span) if said not in known)
 
 
 def _object(anchor: Placed, cell: Placed) -> Iterator[Span]:
@@ -124,7 +120,18 @@ def _who(speaker: str | None) -> frozenset[str] | str | None:
     return sides or "".join(char for char in speaker.split()[-1].lower() if char.isalnum())
 
 
-def _amount(quantity: Quantity, one: Material) -> tuple[object, ...]:
+# A sentence stands in the rows of all that it matches: what it counts and dates is found once.
+@lru_cache(maxsize=4096)
+def _amounts(text: str, span: Span) -> tuple[tuple[tuple[object, ...], Span], ...]:
+    return tuple((_amount(quantity, text), quantity.at) for quantity in quantities(text, span))
+
+
+@lru_cache(maxsize=4096)
+def _times(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
+    return tuple((text[slice(*at)].lower(), at) for at in times(text, span))
+
+
+def _amount(quantity: Quantity, text: str) -> tuple[object, ...]:
     # `around 400` departs from `400`, and `small number` from `limited number`: by the words where there is no number.
-    text = one.text[slice(*quantity.at)].lower() if quantity.value is None else ""
-    return (quantity.value, quantity.low, quantity.high, quantity.unit, text)
+    words = text[slice(*quantity.at)].lower() if quantity.value is None else ""
+    return (quantity.value, quantity.low, quantity.high, quantity.unit, words)

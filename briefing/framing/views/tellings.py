@@ -104,7 +104,9 @@ class Tellings:
         pairs = [(c.report, self._sentence(c)) for c in (_own(row), cell)]
         stances = [stance(self._articles[id].text, sentence) for id, sentence in pairs if sentence]
         odds = len(stances) == 2 and disagree(*stances)
-        return self._of_cell(cell, Kin.RELATED, "one denies what the other says, or gives another number" if odds else "")
+        return self._of_cell(
+            cell, Kin.RELATED, "one denies what the other says, or gives another number" if odds else ""
+        )
 
     def _of_side(self, side: str, told: Sequence[Voice], shown: Iterable[Place]) -> list[Telling]:
         found = self._sayings.of_side(side, told, set(shown))
