@@ -6,7 +6,8 @@ from briefing.model import Comparison, Facet
 from briefing.tui.facets.base import Band, BandRow, Evidence
 from briefing.tui.facets.claims import claims
 from briefing.tui.facets.headlines import headlines
-from briefing.tui.facets.tables import dates, figures, names, origins
+from briefing.tui.facets.origins import origins
+from briefing.tui.facets.tables import dates, figures, names
 from briefing.tui.facets.voices import voices
 from briefing.tui.glyphs import Glyphs
 

@@ -1,10 +1,11 @@
-"""Names, figures, dates and origins: what a thing is called, counted, dated and credited, report by report."""
+"""Names, figures and dates: what a thing is called, counted and dated, report by report."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
-from briefing.model import Comparison, DateMention, Figure, FigureCell, Named, Origin, Span, Term, Word
+from briefing.framing.wording.distinctive import BEYOND_CHANCE
+from briefing.model import Comparison, DateMention, Distinctive, Figure, FigureCell, Named, Span, Term, Word
 from briefing.tui.facets.base import Band, BandRow, Items, found, plain
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line, Mark
@@ -13,6 +14,7 @@ from briefing.tui.marks import Line, Mark
 def names(comparison: Comparison, glyphs: Glyphs) -> Band:
     """Terms for the same thing: how often each report uses them, and whose word each is."""
     rows = tuple(row for named in comparison.names or () for row in _named(named, glyphs))
+    rows += tuple(_distinctive(word, comparison, glyphs) for word in comparison.distinctive or () if _is_sure(word))
     whose = " ".join(_whose(word, word.value, glyphs) for word in Word)
     head = f"thing: term (n)   {whose}"
     return Band(
@@ -31,7 +33,26 @@ def _named(named: Named, glyphs: Glyphs) -> Iterable[BandRow]:
             term.report: [Mark(use, "term") for t in terms if t.report == term.report for use in t.uses]
             for term in terms
         }
-        yield _row((named.thing, text), label, ((t.report, "", t.span) for t in terms), marks, glyphs, _counts(terms))
+        yield table_row(
+            (named.thing, text), label, ((t.report, "", t.span) for t in terms), marks, glyphs, _counts(terms)
+        )
+
+
+def _is_sure(word: Distinctive) -> bool:
+    return word.chance <= BEYOND_CHANCE
+
+
+def _distinctive(word: Distinctive, comparison: Comparison, glyphs: Glyphs) -> BandRow:
+    """A word that one outlet uses more, over the whole storyline; its examples are shown where their reports are."""
+    here = {view.report.id for view in comparison.reports}
+    uses = [use for use in word.examples if use.report in here]
+    label: Line = (
+        (f"more in {word.outlet}: ", ("quiet",)),
+        (f"{word.word} ({word.uses}, elsewhere {word.elsewhere}; z {word.z:.1f})", ()),
+    )
+    marks = {use.report: [Mark(use.at, "term")] for use in uses}
+    key = ("distinctive", word.outlet, word.word)
+    return table_row(key, label, ((use.report, glyphs.match, use.span) for use in uses), marks, glyphs)
 
 
 def _counts(terms: Iterable[Term]) -> dict[str, Items]:
@@ -62,7 +83,7 @@ def _figure(figure: Figure, glyphs: Glyphs) -> BandRow:
     marks: dict[str, list[Mark]] = defaultdict(list)
     for cell in figure.cells:
         marks[cell.report].append(Mark(cell.at, "figure", glyphs.figure))
-    return _row(
+    return table_row(
         (figure.counted,), plain(figure.counted), ((c.report, _per(c), c.span) for c in figure.cells), marks, glyphs
     )
 
@@ -77,7 +98,7 @@ def dates(comparison: Comparison, glyphs: Glyphs) -> Band:
     for date in comparison.dates or ():
         by_text[date.text.lower(), date.of or ""].append(date)
     rows = tuple(
-        _row(
+        table_row(
             (text, of),
             plain(f"{found_dates[0].text}{f': {of}' if of else ''}"),
             ((d.report, glyphs.match, d.span) for d in found_dates),
@@ -89,37 +110,12 @@ def dates(comparison: Comparison, glyphs: Glyphs) -> Band:
     return Band("time: of what", rows, empty="No dates in the texts.", write=_counted)
 
 
-def origins(comparison: Comparison, glyphs: Glyphs) -> Band:
-    """Whom each report credits."""
-    by_name: dict[tuple[str, str], list[Origin]] = defaultdict(list)
-    for origin in comparison.origins or ():
-        by_name[origin.kind, origin.name].append(origin)
-    rows = tuple(
-        _row(
-            (kind, name),
-            ((f"{kind}: ", ("quiet",)), (name, ())),
-            ((o.report, glyphs.match, o.span) for o in credited),
-            _marks(credited, lambda o: Mark(o.at, "origin")),
-            glyphs,
-        )
-        for (kind, name), credited in by_name.items()
-    )
-    return Band("credited (n)", rows, empty="No credits found in the texts.", write=_counted)
-
-
 def _counted(items: Items) -> str:
     """`≈ 2`: the sign, and how often it is there."""
     return " ".join(f"{item} {n}" for item, n in items.items())
 
 
-def _marks(items: Iterable[Origin], mark: Callable[[Origin], Mark]) -> dict[str, list[Mark]]:
-    marks: dict[str, list[Mark]] = defaultdict(list)
-    for item in items:
-        marks[item.report].append(mark(item))
-    return marks
-
-
-def _row(
+def table_row(
     key: tuple[str, ...],
     label: Line,
     items: Iterable[tuple[str, str, Span]],
