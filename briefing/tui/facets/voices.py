@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from briefing.framing.views.pivots import verb_of
 from briefing.model import Comparison, Voice
 from briefing.tui.facets.base import Band, BandRow, Evidence, Items, found
 from briefing.tui.glyphs import Glyphs
@@ -32,7 +33,7 @@ def _row(group: str, speaker: str, said: Sequence[Voice], glyphs: Glyphs) -> Ban
     return BandRow(
         key=(group, speaker),
         label=((side, ("quiet",)), (f"{speaker} ({len(said)})", ())),
-        cells={report: Counter(voice.cue.lower() for voice in mine) for report, mine in by_report.items()},
+        cells={report: Counter(verb_of(voice) for voice in mine) for report, mine in by_report.items()},
         evidence={report: _evidence(mine, glyphs) for report, mine in by_report.items()},
         tellings=tuple((voice.report, voice.span) for voice in said),
     )
