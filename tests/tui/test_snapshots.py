@@ -12,8 +12,11 @@ from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
 
 from .driving import compared, press, settled, until
+from .outlets import write_library
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
+WIDTHS = [((80, 24), 2), ((80, 24), 5), ((120, 40), 3), ((160, 45), 4), ((200, 50), 2), ((200, 50), 5)]
+"""Sizes of the terminal, and how many outlets are compared in it."""
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -47,6 +50,11 @@ async def tellings(pilot: Pilot[None]) -> None:
     await press(pilot, "k", "enter")
 
 
+async def vouches(pilot: Pilot[None]) -> None:
+    await compare(pilot)
+    await press(pilot, "k", "v")
+
+
 async def article(pilot: Pilot[None]) -> None:
     await opened(pilot)
     await press(pilot, "l", "enter")
@@ -71,7 +79,7 @@ async def keys(pilot: Pilot[None]) -> None:
     await press(pilot, "question_mark")
 
 
-SCREENS = [stories, compare, voices, tellings, article, search, brief, keys]
+SCREENS = [stories, compare, voices, tellings, vouches, article, search, brief, keys]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -94,6 +102,17 @@ def test_compare_with_signs_that_every_terminal_has(snap_compare, seeds: Path) -
 def test_compare_without_colour(snap_compare, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(BriefingApp(seeds), terminal_size=(120, 40), run_before=compare)
+
+
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "no_colour"])
+@pytest.mark.parametrize(("size", "outlets"), WIDTHS, ids=lambda value: str(value).replace(", ", "x").strip("()"))
+def test_so_many_outlets_beside_each_other(
+    snap_compare, tmp_path: Path, monkeypatch, size: tuple[int, int], outlets: int, colour: bool
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = BriefingApp(write_library(tmp_path / "bridge", outlets))
+    assert snap_compare(app, terminal_size=size, run_before=compare)
 
 
 def test_an_empty_folder(snap_compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
