@@ -34,7 +34,7 @@ ALLOWED = {
     ("grouping/chances.py", "same"): "a weight's name: two articles of the same day",
     ("grouping/weights.toml", "same"): "a weight's name: two articles of the same day",
     ("library/whole.py", "same"): "two files of the same name or content: that is known",
-    ("model/comparison.py", "same"): "the state's name in the JSON that other programs rely on; the screens say match",
+    ("model/claims.py", "same"): "the state's name in the JSON that other programs rely on; the screens say match",
     ("text/words.py", "same"): "a stopword",
     ("text/aliases.toml", "same"): "a comment on the list: names for the same thing",
     ("framing/wording/names.toml", "same"): "a comment on the list, and a word before a name",

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from briefing.brief import comparison_markdown
-from briefing.cli import contracts
+from briefing.cli import compared
 from briefing.cli.choosing import chosen
 from briefing.cli.group import failed, opened, say
 from briefing.cli.output import json_option, path_argument, print_json
@@ -44,6 +44,6 @@ def compare(
     for note in found.notes:
         say(note)
     if as_json:
-        print_json(contracts.comparison(found))
+        print_json(compared.comparison(found))
     else:
         click.echo(comparison_markdown(found))

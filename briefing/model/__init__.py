@@ -1,14 +1,11 @@
 """The nouns of the reader: frozen, slotted dataclasses that every other package shares."""
 
 from briefing.model.article import Article, Cut, Genre, Kind, Library, Problem, Published, Sentence, Span
-from briefing.model.comparison import (
-    Cell,
-    ClaimRow,
-    Comparison,
+from briefing.model.claims import Cell, ClaimRow, Difference, State, Vouch
+from briefing.model.comparison import Comparison, Facet, ReportView
+from briefing.model.facets import (
     DateMention,
-    Difference,
     Distinctive,
-    Facet,
     Figure,
     FigureCell,
     Headline,
@@ -20,11 +17,8 @@ from briefing.model.comparison import (
     Origin,
     Passage,
     PassagePlace,
-    ReportView,
-    State,
     Term,
     Voice,
-    Vouch,
     Word,
     WordUse,
 )

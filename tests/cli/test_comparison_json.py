@@ -1,13 +1,13 @@
 """Comparisons as JSON, field by field."""
 
-from briefing.cli import contracts
+from briefing.cli import compared
 from briefing.model import Comparison, Distinctive, WordUse
 
 
 def test_distinctive_words_are_told_with_their_counts() -> None:
     use = WordUse("a", "A fiasco.", (10, 19), (12, 18))
     word = Distinctive("Post", "fiasco", 24, 11_250, 4, 6, 48, 10, 30_911, 4.0249, 0.0312, (use,))
-    told = contracts.comparison(Comparison("s", "s", (), names=(), distinctive=(word,)))["distinctive"]
+    told = compared.comparison(Comparison("s", "s", (), names=(), distinctive=(word,)))["distinctive"]
     assert told == [
         {
             "outlet": "Post",

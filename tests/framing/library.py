@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing.cli import contracts
+from briefing.cli.compared import comparison as as_json
 from briefing.model import Comparison
 from briefing.session import Session
 
@@ -88,7 +88,7 @@ def compared(folder: Path, files: tuple[File, ...]) -> Comparison:
 def structure(found: Comparison) -> dict[str, Any]:
     """The comparison as JSON, with headlines for ids and without the names of outlets and files."""
     titles = {view.report.id: view.report.lead.title for view in found.reports}
-    made = contracts.comparison(replace(found, title=""))
+    made = as_json(replace(found, title=""))
     for column in made["reports"]:
         for name in ("path", "outlet", "label"):
             del column[name]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.brief import comparison_markdown
-from briefing.cli import contracts
+from briefing.cli import compared
 from briefing.framing import compare, measured
 from briefing.framing.statements.matching import SAME, best_matches
 from briefing.framing.statements.meaning import learned, meaning_features
@@ -85,7 +85,7 @@ def test_at_odds_is_never_a_match_however_near_the_vectors(only_meaning):
 
 def test_a_comparison_tells_which_encoder_helped_and_how_often_it_is_wrong(only_meaning):
     both = compare("e", "Ferry", (FERRY, GAZETTE), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, GAZETTE.lead))
-    assert both.encoder == contracts.comparison(both)["encoder"] == "stems 1"
+    assert both.encoder == compared.comparison(both)["encoder"] == "stems 1"
     assert "with the sentence encoder stems 1, 11% of its matches were wrong and 22% of" in comparison_markdown(both)
     figures = compare("e", "Ferry", (FERRY,), {Facet.FIGURES}, meanings=encoded(FERRY.lead))
     unknown = compare("e", "Ferry", (FERRY,), {Facet.CLAIMS}, meanings=encoded(FERRY.lead, version="unknown 1"))

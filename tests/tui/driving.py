@@ -38,10 +38,11 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Waits until no work is under way, all messages are dealt with, and the screen stands still."""
-    before, now = "", "?"
-    while before != now:
-        await pilot.app.workers.wait_for_complete()
+    await pilot.app.workers.wait_for_complete()
+    before, now = "", screen_text(pilot)
+    while not now or before != now:
         await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
         before, now = now, screen_text(pilot)
 
 

@@ -41,7 +41,7 @@ Mayor Ada Holm insists that the shutdown is only a precaution and will last six 
 
 More than 9,000 vehicles cross the bridge every day, while the ferry takes about 350.
 
-The opposition called for an inquiry and claimed that the council had ignored a warning in March.
+The opposition called for an inquiry and claimed that the council had put aside a warning in March.
 """,
     "The Islander": """---
 title: "Ferry takes over as Sandwick crossing is out of service for six weeks"
@@ -72,7 +72,7 @@ Mayor Ada Holm has called the closure of the bridge at Sandwick a precaution.
 
 Hundreds of vehicles queued for the ferry on Wednesday morning, and some drivers turned back.
 
-The mayor denied that the council had ignored a warning in March.
+The mayor denied that the council had put aside a warning in March.
 
 "There was no warning," she told Harbour Radio.
 

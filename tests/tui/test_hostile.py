@@ -30,7 +30,7 @@ def hostile(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
 async def test_every_screen_shows_hostile_articles_as_text(hostile: Path, size: tuple[int, int]) -> None:
     async with reading(hostile, size) as pilot:
         for _ in range(3):
