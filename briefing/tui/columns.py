@@ -43,6 +43,11 @@ class Column:
         """The newest report with a date, else the last."""
         return next((view for view in reversed(self.views) if view.report.lead.published), self.views[-1])
 
+    @property
+    def width(self) -> int:
+        """Cells that name and longest tail take."""
+        return cell_len(self.name + self.tails[0])
+
     def heading(self, width: int, glyphs: Glyphs) -> str:
         """Name and tail in at most `width` cells: the name is shortened before the tail is given up."""
         for tail in self.tails:

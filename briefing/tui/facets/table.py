@@ -12,6 +12,8 @@ from briefing.tui.marks import Line, clipped, padded
 
 LEAST_LABEL = 24
 LEAST_COLUMN = 9
+LONGEST_NAME = 24
+"""Cells that a column grows to at most, so that its name is whole where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ def table(band: Band, columns: Sequence[Column], first: int, width: int) -> Tabl
     if not band.column or not columns:
         return Table(band, width - 1, 0, ())
     room = width - 1 - max(LEAST_LABEL, int(width * band.share))
-    column = min(band.column, max(LEAST_COLUMN, room // len(columns)))
+    widest = max(band.column, min(LONGEST_NAME, max(column.width for column in columns) + 1))
+    column = min(widest, max(LEAST_COLUMN, room // len(columns)))
     fitting = max(1, room // column)
     start = max(0, min(first, len(columns) - fitting))
     shown = tuple(columns[start : start + fitting])
