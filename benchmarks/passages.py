@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.evidence import events_of, read
 from briefing.framing.facts import passages
-from briefing.framing.material import Material, material
+from briefing.framing.speech.material import Material, material
 
 LENGTHS = (6, 8, 10, 12, 15, 20)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.model import Article, Report, ReportView
 from briefing.text.labels import day_in_year, day_text, file_name
 

@@ -8,7 +8,7 @@ from briefing.framing.facts.dates import dates
 from briefing.framing.facts.figures import figures
 from briefing.framing.facts.origins import origins
 from briefing.framing.facts.passages import passages
-from briefing.framing.material import Material, material
+from briefing.framing.speech.material import Material, material
 from briefing.framing.speech.voices import unified, voices
 from briefing.framing.statements.claims import claims
 from briefing.framing.statements.meaning import learned

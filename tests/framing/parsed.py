@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from briefing.framing.material import Material, material
+from briefing.framing.speech.material import Material, material
 from briefing.library.load import load
 from briefing.model import Article, Report, Voice
 from briefing.text.parse import parser

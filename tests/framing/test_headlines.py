@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.framing.material import material
+from briefing.framing.speech.material import material
 from briefing.framing.wording.headlines import headlines
 from briefing.model import Copy, Headline, Report
 from tests.framing.made import article

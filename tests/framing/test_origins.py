@@ -4,7 +4,7 @@ import pytest
 
 from briefing.framing import compare
 from briefing.framing.facts.origins import origins
-from briefing.framing.material import material
+from briefing.framing.speech.material import material
 from briefing.model import Facet, Report
 from tests.framing.made import article, report
 from tests.framing.parsed import read, said

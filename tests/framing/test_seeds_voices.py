@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.framing.facts.origins import origins
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.voices import unified, voices
 from briefing.framing.views.pivots import by_speaker, by_verb
 from briefing.framing.wording.headlines import headlines

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.framing.facts.origins import origins
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.voices import voices
 from briefing.framing.statements.claims import claims
 from briefing.framing.wording.headlines import headlines

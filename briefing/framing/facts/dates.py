@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.framing.facts.times import times
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.vouching import vouch_at
 from briefing.model import DateMention, Sentence, Span
 from briefing.text.parse import Token

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.framing.facts.counted import MONEY, PERCENT, Counted, counted
 from briefing.framing.facts.quantities import Quantity, quantities
 from briefing.framing.facts.unnamed import counts_sources
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.vouching import vouch_at
 from briefing.model import Figure, FigureCell, Sentence
 from briefing.text.aliases import canonical

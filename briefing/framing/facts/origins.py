@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.framing.facts.unnamed import cited, is_unnamed
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.outlets import credited, listed_in
 from briefing.framing.speech.titles import is_office
 from briefing.framing.speech.voices import unified

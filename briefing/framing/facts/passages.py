@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.quotes import overlap
 from briefing.model import Passage, PassagePlace, Span
 from briefing.text.words import words

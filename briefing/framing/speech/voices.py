@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.outlets import is_outlet
 from briefing.framing.speech.people import display_names
 from briefing.model import Voice

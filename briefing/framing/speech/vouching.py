@@ -1,6 +1,6 @@
 """Who vouches for a sentence, taken from the voices found in its report."""
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.model import Sentence, Span, Voice, Vouch
 
 

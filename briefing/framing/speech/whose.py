@@ -1,6 +1,6 @@
 """Whose word something is: in quotation marks, in speech that is reported, or in neither."""
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.model import Span, Voice, Word
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.vouching import vouch
 from briefing.framing.statements.claim_groups import claim_groups
 from briefing.framing.statements.differences import differences

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from briefing.framing.facts.quantities import Quantity, quantities
 from briefing.framing.facts.times import times
-from briefing.framing.material import Material
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.vouching import voice_of
 from briefing.framing.statements.disagreement import is_negator
 from briefing.framing.statements.folding import folded_terms

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.framing.material import Material
 from briefing.framing.speech.grammar import Tree, tree
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.mentions import Mention, mentions
 from briefing.framing.speech.people import display_names
 from briefing.framing.speech.titles import titles

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefing.framing.material import Material
 from briefing.framing.speech.grammar import Tree, tree
 from briefing.framing.speech.labels import labels
+from briefing.framing.speech.material import Material
 from briefing.framing.statements.differences import differences
 from briefing.framing.statements.folding import folded_terms
 from briefing.framing.wording.certainty import MODALITY, unequally_sure

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.framing.material import Material
 from briefing.framing.speech.grammar import tree
+from briefing.framing.speech.material import Material
 from briefing.framing.speech.voices import unified
 from briefing.framing.speech.whose import whose
 from briefing.framing.wording.descriptions import descriptions

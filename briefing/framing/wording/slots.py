@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.framing.material import Material
 from briefing.framing.speech.grammar import Tree, tree
+from briefing.framing.speech.material import Material
 from briefing.framing.statements.folding import folded_terms
 from briefing.framing.wording.naming import Use, things
 from briefing.framing.wording.phrases import opening
