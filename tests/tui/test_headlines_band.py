@@ -26,7 +26,7 @@ def test_every_clause_of_a_headline_is_marked_and_its_versions_stand_below_it() 
     view = ReportView(report("r", TITLE), "Echo 7 May", True, None, 0.0)
     rows = BANDS[Facet.HEADLINES](Comparison("s", "s", (view,), headlines=(HEADLINE,)), UNICODE).rows
     assert [row.key for row in rows] == [("r",), ("r", "v1")]
-    styled = {text: styles for text, styles in rows[0].label}
+    styled = dict(rows[0].label)
     assert styled["mayor"] == ("speaker",)
     assert styled["calls"] == ("cue",)
     below = "".join(text for text, _ in rows[1].label)

@@ -116,7 +116,7 @@ class VouchesScreen(Place):
         if asked:
             # the speaker of the row that the reader came from is told apart
             self.unfolded = {asked.group or asked.speaker or ""}
-        self.call_after_refresh(self._show_from, asked)
+        self._show_from(asked)
 
     @property
     def table(self) -> VouchTable:

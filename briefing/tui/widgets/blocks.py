@@ -15,6 +15,7 @@ from briefing.tui.marks import Line
 from briefing.tui.widgets.drawn import Drawn
 
 GUTTER = 2
+UNKNOWN_WIDTH = 80
 _GLIMPSE = 2
 """Lines of a block that show that there is more of it."""
 
@@ -94,10 +95,10 @@ class BlockList(Drawn):
         self._relay()
 
     def _relay(self) -> None:
-        if not self.size.width:
-            return
+        # before the first frame there is no width, and keys that were typed ahead must find the blocks all the same
+        width = self.size.width or UNKNOWN_WIDTH
         # one column is kept for the scroll bar, so that its coming and going moves nothing
-        blocks = self._lay_out(max(1, self.size.width - GUTTER - 1))
+        blocks = self._lay_out(max(1, width - GUTTER - 1))
         self._lines, self._stops = [], []
         for block in blocks:
             if block.item is not None:
