@@ -8,7 +8,9 @@ from briefing.config import Config
 def run(root: Path, why: str | None, config: Config) -> bool:
     """Opens the reader on a library, until it is left; whether there was anything to read."""
     from briefing.tui.app import BriefingApp
+    from briefing.tui.hangup import when_gone
 
+    when_gone(0)
     app = BriefingApp(root, why, config)
     app.run()
     return app.session is not None and bool(app.session.storylines)
