@@ -1,6 +1,6 @@
 """The nouns of the reader: frozen, slotted dataclasses that every other package shares."""
 
-from briefing.model.article import Article, Cut, Genre, Kind, Library, Problem, Published, Sentence, Span
+from briefing.model.article import Article, Cut, Library, Problem, Sentence
 from briefing.model.claims import Cell, ClaimRow, Difference, State, Vouch
 from briefing.model.comparison import Comparison, Facet, ReportView
 from briefing.model.facets import (
@@ -22,25 +22,43 @@ from briefing.model.facets import (
     Word,
     WordUse,
 )
-from briefing.model.groups import Bonds, Copy, Corrections, Event, Reason, Report, SharedText, Storyline
+from briefing.model.groups import (
+    Bonds,
+    Copy,
+    CopyOf,
+    Corrections,
+    Event,
+    EventOf,
+    Reason,
+    Report,
+    ReportOf,
+    SharedText,
+    Storyline,
+    StorylineOf,
+)
+from briefing.model.head import Card, Genre, Head, Kind, Published, Span
 
 __all__ = [
     "Article",
     "Bonds",
+    "Card",
     "Cell",
     "ClaimRow",
     "Comparison",
     "Copy",
+    "CopyOf",
     "Corrections",
     "Cut",
     "DateMention",
     "Difference",
     "Distinctive",
     "Event",
+    "EventOf",
     "Facet",
     "Figure",
     "FigureCell",
     "Genre",
+    "Head",
     "Headline",
     "HeadlineClause",
     "HeadlineEcho",
@@ -56,12 +74,14 @@ __all__ = [
     "Published",
     "Reason",
     "Report",
+    "ReportOf",
     "ReportView",
     "Sentence",
     "SharedText",
     "Span",
     "State",
     "Storyline",
+    "StorylineOf",
     "Term",
     "Voice",
     "Vouch",

@@ -1,47 +1,10 @@
 """What is read from a library: articles, and the problems met while reading."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
-Span = tuple[int, int]
-"""Character offsets (code points, end exclusive) into a cleaned text."""
-_ENTRY = re.compile(r"#(?:related|live)/\d+$")
-
-
-class Kind(StrEnum):
-    """How much of a text a file holds."""
-
-    FULL = "full"
-    EXCERPT = "excerpt"
-    HEADLINE = "headline"
-    STUB = "stub"
-
-
-class Genre(StrEnum):
-    """What sort of text it says it is: from labels and links, never from tone."""
-
-    NEWS = "news"
-    OPINION = "opinion"
-    ANALYSIS = "analysis"
-    LIVE = "live"
-    ROUNDUP = "roundup"
-    CORRECTION = "correction"
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """When an article was published, as precisely as its source says and no more."""
-
-    text: str
-    """ISO 8601: `2022-12-13`, `2022-11-20T07:28` or `2022-12-06T14:44:00Z`."""
-    day: date
-    """The day in the source's own time zone."""
-    instant: float
-    """Seconds since 1970 in UTC, for ordering; UTC is assumed where no zone is given, 00:00 where no time is."""
+from briefing.model.head import Genre, Kind, Placed, Published, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +35,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Placed):
     """One file, or one entry of a file's `related` list."""
 
     id: str
@@ -124,21 +87,6 @@ class Article:
     def words(self) -> int:
         """Number of words of the body (the headline and credit lines left out)."""
         return sum(len(sentence.text.split()) for sentence in self.sentences[1:])
-
-    @property
-    def file(self) -> str:
-        """Path of the file that the article stands in."""
-        return _ENTRY.sub("", self.path)
-
-    @property
-    def named_by_reader(self) -> bool:
-        """Whether the reader, not the file, says who published it."""
-        return self.outlet_source == "briefing.toml"
-
-    @property
-    def order(self) -> tuple[bool, float, str]:
-        """Sort key: by date, undated last, then by path."""
-        return (self.published is None, self.published.instant if self.published else 0.0, self.path)
 
 
 @dataclass(frozen=True, slots=True)

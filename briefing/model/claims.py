@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.article import Span
+from briefing.model.head import Span
 
 
 class State(StrEnum):

@@ -7,8 +7,8 @@ the same text.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.article import Span
 from briefing.model.claims import Difference
+from briefing.model.head import Span
 
 
 class Word(StrEnum):

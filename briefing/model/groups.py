@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from briefing.model.article import Article
+from briefing.model.head import Head
+
+A = TypeVar("A", bound=Head, covariant=True)
+"""What stands for an article: itself, or its card."""
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class CopyOf(Generic[A]):
     """An article whose text is near-identical to the lead's."""
 
-    article: Article
+    article: A
     """The copy."""
     similarity: float
     """Share of the shorter text's word shingles that both texts hold, 0 to 1."""
@@ -67,12 +72,12 @@ class SharedText:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportOf(Generic[A]):
     """One distinct piece of reporting: a lead article and its copies."""
 
-    lead: Article
+    lead: A
     """The article that stands for the report."""
-    copies: tuple[Copy, ...] = ()
+    copies: tuple[CopyOf[A], ...] = ()
     """The others with the same text, by date and path."""
     shares: tuple[SharedText, ...] = ()
     """Reports that share a good part of the text, most first."""
@@ -83,7 +88,7 @@ class Report:
         return self.lead.id
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> tuple[A, ...]:
         """The lead, then the copies."""
         return (self.lead, *(copy.article for copy in self.copies))
 
@@ -107,14 +112,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class EventOf(Generic[A]):
     """The reports, of any outlet, about the same happening."""
 
     id: str
     """`e-` and the id of its first article by date and path."""
     title: str
     """The headline that stands for it."""
-    reports: tuple[Report, ...]
+    reports: tuple[ReportOf[A], ...]
     """By date and path, undated last."""
     why: tuple[Reason, ...] = ()
     """For each report but the first: why it is here."""
@@ -129,14 +134,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Storyline:
+class StorylineOf(Generic[A]):
     """The events of one continuing affair."""
 
     id: str
     """`s-` and the id of its first article by date and path."""
     title: str
     """A name for the affair in the words of its reports."""
-    events: tuple[Event, ...]
+    events: tuple[EventOf[A], ...]
     """By date and path, undated last."""
     why: tuple[Reason, ...] = ()
     """For each event but the first: why it is here."""
@@ -147,7 +152,7 @@ class Storyline:
         return tuple(dict.fromkeys(id for event in self.events for id in event.also))
 
     @property
-    def reports(self) -> tuple[Report, ...]:
+    def reports(self) -> tuple[ReportOf[A], ...]:
         """Every report of every event, by date and path, undated last."""
         return tuple(sorted((r for e in self.events for r in e.reports), key=lambda r: r.lead.order))
 
@@ -156,3 +161,13 @@ class Storyline:
         """The first and the last dated day, or None where nothing is dated."""
         days = [r.lead.published.day for e in self.events for r in e.reports if r.lead.published]
         return (min(days), max(days)) if days else None
+
+
+if TYPE_CHECKING:
+    Copy: TypeAlias = CopyOf[Article]
+    Report: TypeAlias = ReportOf[Article]
+    Event: TypeAlias = EventOf[Article]
+    Storyline: TypeAlias = StorylineOf[Article]
+else:
+    # a generic alias cannot make frozen, slotted dataclasses (Python 3.11)
+    Copy, Report, Event, Storyline = CopyOf, ReportOf, EventOf, StorylineOf

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import PurePosixPath
 
-from briefing.model import Article
+from briefing.model import Head
 
 MONTHS = (
     "January",
@@ -21,25 +21,25 @@ MONTHS = (
 )
 
 
-def file_name(article: Article) -> str:
+def file_name(article: Head) -> str:
     """The file's name as short as its number allows: `002` of `002_e7d9.txt`, with `#related/0` of an entry."""
     stem = PurePosixPath(article.file).stem
     return (stem.partition("_")[0] or stem) + article.path[len(article.file) :]
 
 
-def source(article: Article, reader: str = "†") -> str:
+def source(article: Head, reader: str = "†") -> str:
     """`RT†`: the outlet, with the sign `reader` where the reader named it; the file where no outlet is known."""
     if not article.outlet:
         return file_name(article)
     return article.outlet + (reader if article.named_by_reader else "")
 
 
-def dated(article: Article) -> str:
+def dated(article: Head) -> str:
     """`RT†, 20 Nov 2022`."""
     return f"{source(article)}, {published_text(article)}"
 
 
-def published_text(article: Article) -> str:
+def published_text(article: Head) -> str:
     """The day on which an article was published, as `day_text` writes it."""
     return day_text(article.published.day if article.published else None)
 
