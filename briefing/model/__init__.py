@@ -37,8 +37,10 @@ from briefing.model.groups import (
     StorylineOf,
 )
 from briefing.model.head import Card, Genre, Head, Kind, Published, Span
+from briefing.model.listing import About, StorylineRow
 
 __all__ = [
+    "About",
     "Article",
     "Bonds",
     "Card",
@@ -82,6 +84,7 @@ __all__ = [
     "State",
     "Storyline",
     "StorylineOf",
+    "StorylineRow",
     "Term",
     "Voice",
     "Vouch",
