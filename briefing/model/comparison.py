@@ -1,23 +1,14 @@
 """Reports side by side: the columns, and what each facet that was asked for found."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from briefing.model.claims import ClaimRow
-from briefing.model.facets import DateMention, Distinctive, Figure, Headline, Named, Origin, Passage, Voice
-from briefing.model.groups import Report
-
-
-class Facet(StrEnum):
-    """One way to compare, in the order of the screen."""
-
-    CLAIMS = "claims"
-    HEADLINES = "headlines"
-    VOICES = "voices"
-    NAMES = "names"
-    FIGURES = "figures"
-    DATES = "dates"
-    ORIGINS = "origins"
+if TYPE_CHECKING:
+    from briefing.model.claims import ClaimRow
+    from briefing.model.facets import DateMention, Distinctive, Figure, Headline, Named, Origin, Passage, Voice
+    from briefing.model.groups import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,17 @@ _SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u0
                       "\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]")  # fmt: skip
 
 
+_USUAL = bytes((10, *range(32, 127)))
+"""A line's end, and what ASCII has to print."""
+
+
 def harmless(text: str) -> str:
     """`text` without control and escape sequences, bidi overrides, invisible characters and floods of marks.
 
     Line breaks of every sort become `\\n` and tabs a space; joiners stay where a script or an emoji needs them; of more than
     three combining marks on one letter, three stay. Nothing else is touched. Idempotent.
     """
-    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):
+    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(_unusual(text)):
         return text
     text = _ESCAPES.sub("", _LINE_BREAKS.sub("\n", text))
     text = _INVISIBLE.sub("", text.replace("\t", " "))
@@ -43,6 +47,11 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` made harmless, with every run of white space made one space."""
     return " ".join(harmless(text).split())
+
+
+def _unusual(text: str) -> str:
+    # Bytes are gone through ten times as fast as characters; what is left of UTF-8 without its ASCII is UTF-8.
+    return text.encode("utf-8", "surrogatepass").translate(None, _USUAL).decode("utf-8", "surrogatepass")
 
 
 def _needed_joiner(found: re.Match[str]) -> str:

@@ -99,7 +99,7 @@ def meanings(articles: Sequence[Article], by: Encoder, known: Known) -> Meanings
     """The vectors of the articles' sentences. Those that `known` lacks are made, each once, and added to it."""
     import numpy as np
 
-    keys = {one.id: [_key(one, sentence.text, by) for sentence in one.sentences] for one in articles}
+    keys = {one.id: keys_of(one, by) for one in articles}
     texts = (sentence.text for one in articles for sentence in one.sentences)
     all_keys = (key for of_article in keys.values() for key in of_article)
     waiting = {key: text for key, text in zip(all_keys, texts, strict=True) if key not in known}
@@ -108,5 +108,10 @@ def meanings(articles: Sequence[Article], by: Encoder, known: Known) -> Meanings
     return Meanings(by.version, {id: np.stack([known[key] for key in found]) for id, found in keys.items()})
 
 
-def _key(article: Article, text: str, by: Encoder) -> tuple[str, str, str]:
-    return (article.id, blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest(), by.version)
+def keys_of(article: Article, by: Encoder) -> list[tuple[str, str, str]]:
+    """What the vectors of the article's sentences are known by, in the order of the text."""
+    return [(article.id, _digest(sentence.text), by.version) for sentence in article.sentences]
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()

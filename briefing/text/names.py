@@ -22,12 +22,14 @@ def names(text: str) -> list[tuple[str, Span]]:
     that opens a run is left out. Possessive endings are left out of the span.
     """
     found = [_trim(text, match.start(), match.end()) for match in _NAME.finditer(text)]
-    kept = [(text[a:b], (a, b)) for a, b in found if a < b]
-    inside = {name for name, (a, _) in kept if not _opens(text, a)}
-    return [(name, span) for name, span in kept if " " in name or not _opens(text, span[0]) or name in inside]
+    kept = [(text[a:b], (a, b), _opens(text, a)) for a, b in found if a < b]
+    inside = {name for name, _, opens in kept if not opens}
+    return [(name, span) for name, span, opens in kept if not opens or " " in name or name in inside]
 
 
 def _opens(text: str, start: int) -> bool:
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False  # most names: a word and a space before them
     return bool(_OPENING.search(text, max(0, start - 6), start))
 
 

