@@ -1,10 +1,15 @@
-"""What was chosen before a library is open: which library, and which theme. Light, because the first frame waits for it."""
+"""What is known before a library is open: which one opens, the theme, and the way to what was done in it before.
+
+Light, because the first frame waits for it.
+"""
 
 from pathlib import Path
 
 from briefing.bundled import bundled
-from briefing.config import Config, data_folder
-from briefing.state import Store
+from briefing.config import Config, state_file
+from briefing.state import Mark, Marks, State, Store, View
+
+__all__ = ["Choices", "Mark", "Marks", "State", "View", "library_path"]
 
 
 def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:
@@ -20,7 +25,11 @@ class Choices:
     """What the reader chose and wants remembered from one start to the next."""
 
     def __init__(self, store: Store | None = None) -> None:
-        self._store = store or Store(data_folder() / "state.sqlite3")
+        self._store = store or Store(state_file())
+
+    def state(self, root: Path) -> State:
+        """What the reader did in the library in this folder; the file is opened when it is first asked."""
+        return State(self._store, root)
 
     @property
     def theme(self) -> str | None:

@@ -1,22 +1,26 @@
-"""Compares the reports of an open library, stage by stage, and keeps what was read, encoded and compared."""
+"""Compares the reports of an open library, stage by stage, and keeps what was compared.
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+What compares is imported when it is first asked to: an open library is shown without it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefing import framing
-from briefing.model import Comparison, Facet, Report
-from briefing.text.meaning import Encoder, EncoderMissing, Known, Meanings, encoder, meanings
-from briefing.text.parse import Parse, ParserMissing, parser
+from briefing.model import Facet, Report
+
+if TYPE_CHECKING:
+    from briefing.model import Comparison
+    from briefing.recalled import Kept, Recalled
+    from briefing.text.meaning import Encoder
 
 MOST_CLAIMS = 200
 """Reports that one comparison of claims takes at most: its cost grows with their square."""
 STREAMED = (Facet.HEADLINES, Facet.VOICES)
 """Facets that are shown as far as the grammar is read, report by report; names, which look at matches too, come at the end."""
 
-_Key = tuple[tuple[str, ...], Facet, bool, str | None]
+_Key = tuple[tuple[tuple[str, int], ...], Facet, bool, str | None]
 """Articles, facet, whether with grammar, and version of the encoder."""
 
 
@@ -42,7 +46,7 @@ class Target:
 class Stage:
     """A comparison on its way: first without grammar, then with that of some reports, at last whole."""
 
-    comparison: Comparison
+    comparison: "Comparison"
     """What there is so far."""
     read: int
     """Reports whose grammar is in it."""
@@ -55,17 +59,22 @@ class Stage:
 class Comparisons:
     """What one session compared. Its methods may be called from any thread."""
 
-    def __init__(self, encodes: bool = True) -> None:
+    def __init__(self, encodes: bool = True, kept: "Kept | None" = None) -> None:
         self._encodes = encodes
-        self._parses: dict[str, Parse] = {}
-        self._vectors: Known = {}
+        self._kept = kept
         self._compared: dict[_Key, Comparison] = {}
-        self._parsing = Lock()
-        self._encoding = Lock()
 
     @cached_property
-    def encoder(self) -> Encoder | None:
+    def _recalled(self) -> "Recalled":
+        from briefing.recalled import Recalled
+
+        return Recalled(self._kept)
+
+    @cached_property
+    def encoder(self) -> "Encoder | None":
         """The sentence encoder; None where there is none, or where the reader wants none."""
+        from briefing.text.meaning import EncoderMissing, encoder
+
         try:
             return encoder() if self._encodes else None
         except EncoderMissing:
@@ -73,7 +82,7 @@ class Comparisons:
 
     def compare(
         self, target: Target, facets: Collection[Facet] = tuple(Facet), parsed: bool = True, encoded: bool = False
-    ) -> Comparison:
+    ) -> "Comparison":
         """The comparison of `target`, from memory where it was made before.
 
         With `parsed` false nothing waits for the grammar: speakers and verbs are left out. With `encoded`, claims are matched
@@ -88,8 +97,10 @@ class Comparisons:
         keys = {f: _key(target, f, parsed, by) for f in Facet if f in facets}
         missing = tuple(facet for facet, key in keys.items() if key not in self._compared)
         if missing:
-            parses = self._parse(target.reports) if parsed else None
-            vectors = self._encode(by, target.reports) if by and Facet.CLAIMS in missing else None
+            parses = self._recalled.grammar(target.reports) if parsed and self._recalled.read(target.reports) else None
+            vectors = self._recalled.vectors(by, target.reports) if by and Facet.CLAIMS in missing else None
+            from briefing import framing
+
             made = framing.compare(target.id, target.title, target.reports, missing, parses, target.whole, vectors)
             self._compared |= {keys[facet]: made for facet in missing}
         made = _joined({facet: self._compared[key] for facet, key in keys.items()})
@@ -106,9 +117,9 @@ class Comparisons:
         if not self._knows(target, None):
             first = self.compare(target, parsed=False)
             yield Stage(first, 0, of, False)
-            waiting = [r for r in target.reports if r.lead.language == "en" and r.id not in self._parses]
+            waiting = self._recalled.unread(target.reports)
             for n, report in enumerate(waiting[:-1], start=1):
-                if self._parse([report]) is None:
+                if not self._recalled.read([report]):
                     break
                 yield Stage(self._streamed(first, target), of - len(waiting) + n, of, False)
         if not encodes or not self._knows(target, self.encoder):
@@ -116,37 +127,34 @@ class Comparisons:
         if encodes:
             yield Stage(self.compare(target, encoded=True), of, of, True)
 
-    def _knows(self, target: Target, by: Encoder | None) -> bool:
+    def _knows(self, target: Target, by: "Encoder | None") -> bool:
         return all(_key(target, facet, True, by) in self._compared for facet in Facet)
 
-    def _streamed(self, first: Comparison, target: Target) -> Comparison:
+    def _streamed(self, first: "Comparison", target: Target) -> "Comparison":
         """`first`, with what the grammar that is there adds to the facets of STREAMED."""
-        made = framing.compare(target.id, target.title, target.reports, STREAMED, self._parses)
+        from briefing import framing
+
+        made = framing.compare(
+            target.id, target.title, target.reports, STREAMED, self._recalled.grammar(target.reports)
+        )
         fields: dict[str, Any] = {facet.value: getattr(made, facet.value) for facet in STREAMED}
         return replace(first, **fields)
 
-    def _encode(self, by: Encoder, reports: Sequence[Report]) -> Meanings:
-        with self._encoding:
-            return meanings([report.lead for report in reports], by, self._vectors)
 
-    def _parse(self, reports: Sequence[Report]) -> Mapping[str, Parse] | None:
-        with self._parsing:
-            waiting = [r.lead for r in reports if r.lead.language == "en" and r.lead.id not in self._parses]
-            try:
-                parsed = parser()(waiting) if waiting else []
-            except ParserMissing:
-                return None
-            self._parses |= {article.id: parse for article, parse in zip(waiting, parsed, strict=True)}
-            return {r.id: self._parses[r.id] for r in reports if r.id in self._parses}
-
-
-def _key(target: Target, facet: Facet, parsed: bool, by: Encoder | None) -> _Key:
+def _key(target: Target, facet: Facet, parsed: bool, by: "Encoder | None") -> _Key:
     """What a facet is kept under: the articles and those of the storyline, in whatever order they come, and the methods."""
-    ids = (*sorted(report.id for report in target.reports), "", *sorted(report.id for report in target.whole))
-    return (ids, facet, parsed, by.version if by and facet is Facet.CLAIMS else None)
+    marks = (*sorted(map(_mark, target.reports)), ("", 0), *sorted(map(_mark, target.whole)))
+    return (marks, facet, parsed, by.version if by and facet is Facet.CLAIMS else None)
 
 
-def _joined(parts: Mapping[Facet, Comparison]) -> Comparison:
+def _mark(report: Report) -> tuple[str, int]:
+    """What tells a report from all others, and from itself as it was before its files changed."""
+    lead = report.lead
+    told = (lead.text, lead.outlet, lead.published, lead.kind, lead.genre, lead.language, lead.url)
+    return (report.id, hash((told, tuple(copy.article.id for copy in report.copies))))
+
+
+def _joined(parts: "Mapping[Facet, Comparison]") -> "Comparison":
     """One comparison of facets that may have been made one by one."""
     first = next(iter(parts.values()))
     fields: dict[str, Any] = {f.value: getattr(parts[f], f.value) if f in parts else None for f in Facet}

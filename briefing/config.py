@@ -1,7 +1,6 @@
 """The reader's settings: one TOML file, overridden by the environment."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +26,8 @@ class Config:
     """`[fields]`: `outlet`, `date`, … -> more names that it goes by in front matter."""
     encoder: bool = True
     """`[compare] encoder`: whether claims are matched with the sentence encoder, where it is installed."""
+    index_folder: Path | None = None
+    """`[index] folder`: where indexes of libraries are kept, instead of the platform's cache folder."""
     problems: tuple[str, ...] = ()
     """What is wrong with the settings, in words for the reader."""
 
@@ -45,6 +46,18 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
+def state_file() -> Path:
+    """The file of what the reader did, in all libraries."""
+    return data_folder() / "state.sqlite3"
+
+
+def cache_folder() -> Path:
+    """The platform's folder for what can be made anew at any time."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))
+
+
 def load_config(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:
     """Settings from `config.toml` and from `BRIEFING_SECTION__KEY`; what is wrong is listed, never raised."""
     path = path or config_folder() / "config.toml"
@@ -60,18 +73,31 @@ def load_config(path: Path | None = None, environment: Mapping[str, str] | None 
 
 def _read(path: Path) -> tuple[dict[str, object], list[str]]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8")), []
+        written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}, []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return {}, [f"{path}: {error}; the settings are not used"]
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, [_unused(path, error)]
+    # most readers have no settings, and the first frame need not wait for what reads them
+    import tomllib
+
+    try:
+        return tomllib.loads(written), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [_unused(path, error)]
+
+
+def _unused(path: Path, error: Exception) -> str:
+    return f"{path}: {error}; the settings are not used"
 
 
 def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[str]) -> Config:
     reader = sections.pop("reader", {})
-    keys, files, names, compare = (sections.pop(name, {}) for name in ("keys", "files", "fields", "compare"))
+    keys, files, names, compare, index = (
+        sections.pop(name, {}) for name in ("keys", "files", "fields", "compare", "index")
+    )
     problems += [
-        f"{where}: there is no section [{s}]; there are [reader], [compare], [keys], [files] and [fields]"
+        f"{where}: there is no section [{s}]; there are [reader], [compare], [index], [keys], [files] and [fields]"
         for s in sections
     ]
     library, theme, plain = reader.pop("library", None), reader.pop("theme", None), _flag(reader.pop("ascii", False))
@@ -81,6 +107,10 @@ def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[
             problems.append(f"{where}: [reader] {name} must be text, not {value!r}")
     if not isinstance(plain, bool):
         problems.append(f"{where}: [reader] ascii must be true or false, not {plain!r}")
+    folder = index.pop("folder", None)
+    problems += [f"{where}: [index] has no {key}; it has folder" for key in index]
+    if folder is not None and not isinstance(folder, str):
+        problems.append(f"{where}: [index] folder must be text, not {folder!r}")
     encoder = _flag(compare.pop("encoder", True))
     problems += [f"{where}: [compare] has no {key}; it has encoder" for key in compare]
     if not isinstance(encoder, bool):
@@ -101,6 +131,7 @@ def _checked(sections: dict[str, dict[str, object]], where: str, problems: list[
         suffixes=suffixes or (),
         fields={key: value for key, value in more.items() if value},
         encoder=encoder is not False,
+        index_folder=Path(folder).expanduser() if isinstance(folder, str) and folder else None,
         problems=tuple(problems),
     )
 

@@ -71,11 +71,13 @@ def test_without_a_path_the_configured_library_opens_else_the_sample_one_saying_
 
 def test_a_choice_is_remembered_and_a_broken_file_loses_no_more_than_that(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "state.sqlite3"
-    choices = Choices(Store(path))
-    assert choices.theme is None
-    assert choices.choose_theme("morning") is None
+    store = Store(path)
+    assert Choices(store).theme is None
+    assert Choices(store).choose_theme("morning") is None
     assert Choices(Store(path)).theme == "morning"
+    store.close()
     path.write_bytes(b"not a database" * 100)
+    choices = Choices(Store(path))
     assert choices.theme is None
     assert "Not remembered" in (choices.choose_theme("evening") or "")
 

@@ -28,6 +28,7 @@ PACKAGES = {
     "briefing.framing": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.search": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.brief": HEAVY | SCREEN | {"click", "sqlite3"},
+    "briefing.index": HEAVY | SCREEN | {"click", "yaml", "rapidfuzz"},
     "briefing.state": HEAVY | SCREEN | {"click", "yaml", "rapidfuzz"},
     "briefing.session": HEAVY | SCREEN | {"click"},
     "briefing.cli": HEAVY | SCREEN,

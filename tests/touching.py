@@ -1,11 +1,10 @@
 """A small library whose events touch other storylines, invented; grouped by hand, so that no rule of grouping changes it."""
 
-from pathlib import Path
-
-from briefing.model import Copy, Event, Library, Reason, Report, Storyline
+from briefing.model import Copy, Event, Reason, Report, Storyline
 from briefing.session import Session
 
 from .grouping.build import article, report
+from .indexed import session_of
 
 STRIKE, FEES, ROOF = "Harbour strike", "[bold]Port fees[/] of Sandwick", "Library roof"
 
@@ -21,9 +20,7 @@ def session() -> Session:
     strike = _storyline(STRIKE, _event(walkout, undated, tied=True), _event(copied, also=("s-fees", "s-roof")))
     fees = _storyline(FEES, _event(report("e.md", "Fees rise", "By half.", "2024-02-01"), also=("s-strike",)))
     roof = _storyline(ROOF, _event(report("f.md", "Roof leaks", "Books are wet.", "2024-03-05")))
-    storylines = (strike, fees, roof)
-    articles = [a for storyline in storylines for one in storyline.reports for a in one.articles]
-    return Session(Library(Path("made"), tuple(articles), ()), storylines)
+    return session_of((strike, fees, roof))
 
 
 def _event(*reports: Report, also: tuple[str, ...] = (), tied: bool = False) -> Event:

@@ -19,7 +19,7 @@ from briefing.brief.sections.words import words
 from briefing.brief.sources import sources
 from briefing.brief.story import Story, plain
 from briefing.brief.wording import measured, period_name
-from briefing.model import Comparison, Library, Storyline
+from briefing.model import Comparison, Storyline
 from briefing.text.labels import counted, file_name
 
 MOST_COMPARED = 60
@@ -27,18 +27,18 @@ MOST_COMPARED = 60
 
 
 def make_brief(
-    library: Library,
+    library: str,
     storylines: Sequence[Storyline],
     compare: Callable[[Storyline], Comparison],
     period: Period,
 ) -> Brief:
-    """The brief of `period`.
+    """The brief of `period`, of the library of this name.
 
     `compare` is called with each storyline of at least two reports, cut down to its reports of the period. It should compare
     exactly these; what it says of others is left out.
     """
     parts = sorted(within(storylines, period), key=lambda one: -len(one.reports))
-    found = sources([report for part in parts for report in part.reports], library.name)
+    found = sources([report for part in parts for report in part.reports], library)
     compared = [part for part in parts if 1 < len(part.reports) <= MOST_COMPARED]
     stories = {part.id: Story(part, _compared(part, compare), found) for part in compared}
     top, *single = glance(parts, stories, found, period)
@@ -49,7 +49,7 @@ def make_brief(
         title=f"Briefing, {period_name(period, dated)}",
         period=period,
         day=period.until or max(dated, default=period.since),
-        library=library.name,
+        library=library,
         counts=_counts(parts),
         outlets=_names(a.outlet for a in articles),
         named_by_reader=_names(a.outlet for a in articles if a.named_by_reader),

@@ -63,10 +63,12 @@ def _today() -> date:
 
 def _usual(session: Session) -> Period:
     today = _today()
-    if any(a.published and a.published.day == today for a in session.articles.values()):
+    if session.has_articles_of(today):
         return Period(today, today)
-    say(f"Nothing is dated today ({today}): this is the brief of the whole library. --date today gives today's.")
-    return Period(None, None)
+    period = session.usual_period()
+    which = "the whole library" if period.everything else f"the last day in the library, {period.until}"
+    say(f"Nothing is dated today ({today}): this is the brief of {which}. --date today gives today's.")
+    return period
 
 
 def _write(out: Path, made: Brief, force: bool) -> None:

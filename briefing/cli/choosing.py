@@ -45,11 +45,12 @@ def _whole(session: Session, path: Path, id: str | None, everything: bool) -> Ta
 
 
 def _of_reports(target: Target, session: Session, ids: Sequence[str], path: Path) -> Target:
-    articles = session.articles
-    unknown = [id for id in ids if id not in articles]
-    if unknown:
-        raise _no_such(path, unknown[0])
-    wanted = {session.report_of(id).id for id in ids}
+    wanted = set()
+    for id in ids:
+        try:
+            wanted.add(session.report_of(id).id)
+        except UnknownId:
+            raise _no_such(path, id) from None
     outside = wanted - {report.id for report in target.reports}
     if outside:
         raise failed(f"{', '.join(sorted(outside))}: not among the reports of {target.title!r} ({target.id}).")

@@ -1,33 +1,57 @@
 """The JSON that other programs rely on: plain values made from the nouns, as `docs/contracts.md` says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.grouping import reason_text
 from briefing.grouping.changes import changed, changes, wording
 from briefing.grouping.versions import versions
 from briefing.model import (
+    About,
     Article,
+    Card,
     Copy,
-    Event,
-    Library,
+    EventOf,
+    Head,
     Problem,
     Reason,
     Report,
-    Storyline,
+    ReportOf,
+    StorylineOf,
 )
 from briefing.search import Hit
+from briefing.session import Done
 
 Json = dict[str, Any]
 
 
-def stories(library: Library, storylines: Sequence[Storyline]) -> Json:
+def stories(about: About, found: Sequence[Problem], storylines: Iterable[StorylineOf[Card]]) -> Json:
     """What `briefing stories --json` prints."""
     return {
-        "library": library.name,
-        "articles": len(library.articles),
-        "problems": problems(library.problems),
+        "library": about.name,
+        "articles": about.articles,
+        "problems": problems(found),
         "storylines": [_storyline(storyline) for storyline in storylines],
+    }
+
+
+def indexed(about: About, done: Done) -> Json:
+    """What `briefing index --json` prints."""
+    return {
+        "library": about.name,
+        "articles": about.articles,
+        "storylines": about.storylines,
+        "problems": about.problems,
+        "files": {
+            "there": done.files,
+            "new": done.new,
+            "changed": done.changed,
+            "moved": done.moved,
+            "gone": done.gone,
+        },
+        "storylines_changed": done.storylines,
+        "anew": done.anew,
+        "seconds": done.seconds,
     }
 
 
@@ -63,13 +87,13 @@ def search(query: str, hits: Sequence[Hit]) -> Json:
     return {
         "query": query,
         "results": [
-            {**named(hit.article), "storyline": hit.storyline.id, "score": round(hit.score, 1), "matches": hit.matches}
+            {**named(hit.article), "storyline": hit.storyline, "score": round(hit.score, 1), "matches": hit.matches}
             for hit in hits
         ],
     }
 
 
-def named(of: Article) -> Json:
+def named(of: Head) -> Json:
     """What every article is known by: id, path, title, outlet and day."""
     return {
         "id": of.id,
@@ -94,7 +118,7 @@ def _copy_of(report: Report, copy: Copy) -> Json:
     }
 
 
-def _storyline(of: Storyline) -> Json:
+def _storyline(of: StorylineOf[Card]) -> Json:
     days = of.days
     return {
         "id": of.id,
@@ -107,7 +131,7 @@ def _storyline(of: Storyline) -> Json:
     }
 
 
-def _event(of: Event) -> Json:
+def _event(of: EventOf[Card]) -> Json:
     return {
         "id": of.id,
         "title": of.title,
@@ -130,7 +154,7 @@ def _reason(of: Reason) -> Json:
     }
 
 
-def _report(of: Report) -> Json:
+def _report(of: ReportOf[Card]) -> Json:
     lead, places = of.lead, versions(of)
     return {
         **named(lead),

@@ -7,7 +7,6 @@ import click
 from briefing.cli import contracts
 from briefing.cli.group import opened, say
 from briefing.cli.output import json_option, path_argument, print_json
-from briefing.search import parse_query
 from briefing.text.labels import dated
 
 
@@ -25,8 +24,9 @@ def search(path: Path, query: str, limit: int, as_json: bool) -> None:
       kind:excerpt  in:storyline  has:copies        -word and -filter exclude
     """
     session = opened(path)
-    hits = session.search(query, limit)
-    for problem in parse_query(query).problems:
+    *_, found = session.engine.search(query, limit)
+    hits = found.hits
+    for problem in found.problems:
         say(problem)
     if as_json:
         print_json(contracts.search(query, hits))

@@ -12,7 +12,7 @@ from briefing.cli.output import json_option, path_argument, print_json
 from briefing.grouping.changes import Fate, changed, changes, summary, wording
 from briefing.grouping.versions import version_text, versions
 from briefing.model import Copy, Report
-from briefing.session import library_settings
+from briefing.session import UnknownId, library_settings
 from briefing.text.labels import dated
 
 
@@ -23,16 +23,16 @@ from briefing.text.labels import dated
 def show(path: Path, id: str, as_json: bool) -> None:
     """Print one article of PATH: its text, what was cut and, of a copy, what it changed against its lead."""
     session = opened(path)
-    article = session.articles.get(id)
-    if article is None:
-        raise failed(f"no article of {path} has the id {id!r}; `briefing stories` prints the ids.")
-    report = session.report_of(article.id)
+    try:
+        article, report = session.article(id), session.report_of(id)
+    except UnknownId:
+        raise failed(f"no article of {path} has the id {id!r}; `briefing stories` prints the ids.") from None
     if as_json:
         print_json(contracts.article(article, report))
         return
     click.echo(f"{article.text}\n\n{dated(article)}\n{article.url or article.path}")
     for copy in report.copies:
-        if copy.article is article:
+        if copy.article.id == id:
             click.echo("\n".join(_changes(report, copy)))
     for cut in article.cut:
         say(f"cut ({cut.reason}): {' '.join(cut.text.split())[:100]}")

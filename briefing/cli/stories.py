@@ -9,7 +9,7 @@ from briefing.cli import contracts
 from briefing.cli.group import opened
 from briefing.cli.output import json_option, path_argument, print_json
 from briefing.grouping.versions import version_text, versions
-from briefing.model import Event, Report, Storyline
+from briefing.model import Card, EventOf, ReportOf, StorylineOf
 from briefing.session import Session
 from briefing.text.labels import dated, day_text
 
@@ -21,19 +21,19 @@ def stories(path: Path, as_json: bool) -> None:
     """Print the storylines of PATH, their events, reports and copies."""
     session = opened(path)
     if as_json:
-        print_json(contracts.stories(session.library, session.storylines))
+        print_json(contracts.stories(session.about, session.problems(), session.every_storyline()))
         return
-    for storyline in session.storylines:
+    for storyline in session.every_storyline():
         click.echo("\n".join(_lines(storyline, session)) + "\n")
 
 
-def _lines(storyline: Storyline, session: Session) -> Iterator[str]:
+def _lines(storyline: StorylineOf[Card], session: Session) -> Iterator[str]:
     yield f"{storyline.title}  [{storyline.id}]"
     for event in storyline.events:
         yield from _event_lines(event, session)
 
 
-def _event_lines(event: Event, session: Session) -> Iterator[str]:
+def _event_lines(event: EventOf[Card], session: Session) -> Iterator[str]:
     yield f"  {day_text(event.date)}: {event.title}  [{event.id}]"
     for other in session.touched(event):
         yield f"    also: {other.title}  [{other.id}]"
@@ -41,11 +41,11 @@ def _event_lines(event: Event, session: Session) -> Iterator[str]:
         yield f"    {dated(report.lead)}: {report.lead.title}  [{report.id}]"
         yield from _copy_lines(report)
         for shared in report.shares:
-            lent = session.articles[shared.report]
+            lent = session.card(shared.report)
             yield f"      shares text, {shared.containment:.0%}, with {dated(lent)}: {lent.title}  [{lent.id}]"
 
 
-def _copy_lines(report: Report) -> Iterator[str]:
+def _copy_lines(report: ReportOf[Card]) -> Iterator[str]:
     places = versions(report)
     for copy in report.copies:
         article = copy.article

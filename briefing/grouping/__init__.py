@@ -3,16 +3,45 @@
 What needs NumPy is imported when it is called: the first frame does not wait for it.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from briefing.grouping.reasons import reason_text
+from briefing.grouping.updates import Say, Source, Update
 from briefing.model import Article, Corrections, Storyline
+from briefing.model.groups import A
 
-if TYPE_CHECKING:
-    from briefing.grouping.whole import Grouped
+__all__ = ["FEATURES", "GROUPS", "Source", "Update", "features", "group", "reason_text", "update"]
 
-__all__ = ["group", "reason_text", "regroup"]
+GROUPS = "groups-3"
+"""Version of how groups are made: those of another version are made anew."""
+FEATURES = "features-1"
+"""Version of what `features` gives: what was made under another must be made anew, and grouped from nothing."""
+
+
+def features(article: Article) -> bytes:
+    """What grouping keeps of an article, some 4 KB; a worker process may make it."""
+    from briefing.grouping.packing import packed
+
+    return packed(article)
+
+
+def update(
+    cards: Mapping[str, A],
+    changed: Collection[str],
+    state: Mapping[str, bytes] | None,
+    source: Source,
+    corrections: Corrections | None = None,
+    say: Say = lambda *_: None,
+) -> Update[A]:
+    """The storylines that are not as they were when `state` was made; the outcome is that of grouping all at once.
+
+    `cards` are all articles that are there now, by id. `changed` are those that are new, or not as they were. `state` is what
+    the last update gave, None for a library that was not grouped yet. `corrections` are the reader's own, and go before what
+    the texts say.
+    """
+    from briefing.grouping.whole import updated
+
+    return updated(cards, changed, state, source, corrections or Corrections(), say)
 
 
 def group(
@@ -21,19 +50,6 @@ def group(
     corrections: Corrections | None = None,
 ) -> tuple[Storyline, ...]:
     """The storylines of `articles`, most recent activity first. `progress` is told what is being done."""
-    return regroup(articles, None, progress, corrections).storylines
-
-
-def regroup(
-    articles: Sequence[Article],
-    before: "Grouped | None",
-    progress: Callable[[str], None] | None = None,
-    corrections: Corrections | None = None,
-) -> "Grouped":
-    """The groups of `articles`: what has not changed since `before` is taken over from there, and nothing comes out differently.
-
-    `corrections` are the reader's own, and go before what the texts say.
-    """
     from briefing.grouping.whole import grouped
 
-    return grouped(articles, before, progress or (lambda _: None), corrections or Corrections())
+    return grouped(articles, progress or (lambda _: None), corrections or Corrections())

@@ -1,82 +1,140 @@
 """What hangs together by scored pairs: each such component is grouped alone, and only where it is not as it was."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from briefing.grouping.linkage import Pair
+from briefing.grouping.vectors import Floats, Places
 
 Scores = Mapping[Pair, float]
 """Scores of pairs of places."""
 
 
-class Member(Protocol):
-    """What is grouped: a report, or an event."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """Scored pairs among places, the lower place first."""
 
-    @property
-    def id(self) -> str:
-        """What tells it from the others."""
+    count: int
+    low: Places
+    high: Places
+    scores: Floats
 
-
-M = TypeVar("M", bound=Member)
-G = TypeVar("G")
-
-
-@dataclass(frozen=True, slots=True)
-class Memory(Generic[M, G]):
-    """What was made of each component, to be taken over while the component stays as it is."""
-
-    made: Mapping[str, tuple[tuple[M, ...], Scores, tuple[G, ...]]] = field(default_factory=dict)
-    """By the id of its first member: its members, the scores between their places, and its groups."""
-
-    @property
-    def groups(self) -> tuple[G, ...]:
-        """The groups of every component, component by component."""
-        return tuple(chain.from_iterable(groups for _, _, groups in self.made.values()))
+    def within(self, label: Places, wanted: NDArray[np.bool_]) -> dict[int, dict[Pair, float]]:
+        """The scores inside each component that is `wanted`, by its label; `label` and `wanted` are of places."""
+        inside = (label[self.low] == label[self.high]) & wanted[self.low]
+        found: dict[int, dict[Pair, float]] = {}
+        parts = (label[self.low[inside]], self.low[inside], self.high[inside], self.scores[inside])
+        for at, low, high, score in zip(*(part.tolist() for part in parts), strict=True):
+            found.setdefault(at, {})[low, high] = score
+        return found
 
 
-def grouped(
-    members: Sequence[M],
-    scores: Scores,
-    tied: Iterable[Pair],
-    make: Callable[[Sequence[M], Scores], Iterable[G]],
-    before: Memory[M, G],
-) -> Memory[M, G]:
-    """What `make` makes of each component of `members`; those that are as they were `before` are taken over from there.
+def labels(count: int, low: Places, high: Places) -> Places:
+    """The lowest place of the connected component of each place of `range(count)`."""
+    label = np.arange(count)
+    while True:
+        a, b = label[low], label[high]
+        apart = a != b
+        if not apart.any():
+            return label
+        low, high, a, b = low[apart], high[apart], a[apart], b[apart]
+        np.minimum.at(label, np.maximum(a, b), np.minimum(a, b))
+        while (label[label] != label).any():
+            label = label[label]
 
-    Pairs in `scores` and in `tied` hang together.
+
+def linkable(graph: Graph, ties: Sequence[Pair], threshold: float, evenness: float) -> Places:
+    """Components between which `linkage.link` joins nothing: the lowest place of that of each place.
+
+    Two groups of a component of n places have at most n²/4 pairs, so they join only where a pair has a score of
+    threshold · (n²/4)^(evenness - 1) at least; pairs under that do not hold a component together, and so on until none is left.
     """
-    made: dict[str, tuple[tuple[M, ...], Scores, tuple[G, ...]]] = {}
-    for places, own in components(len(members), scores, tied):
-        inside = tuple(members[place] for place in places)
-        old = before.made.get(inside[0].id)
-        if old is not None and old[0] == inside and old[1] == own:
-            made[inside[0].id] = old
-        else:
-            made[inside[0].id] = (inside, own, tuple(make(inside, own)))
-    return Memory(made)
+    tied = np.array(ties, np.intp).reshape(-1, 2)
+    low, high, scores = graph.low, graph.high, graph.scores
+    while True:
+        label = labels(graph.count, np.concatenate([low, tied[:, 0]]), np.concatenate([high, tied[:, 1]]))
+        sizes = np.bincount(label, minlength=graph.count)[label[low]]
+        strong = scores >= threshold * np.maximum(1.0, sizes * sizes / 4.0) ** (evenness - 1) - 1e-9
+        if strong.all():
+            return label
+        low, high, scores = low[strong], high[strong], scores[strong]
 
 
-def components(count: int, scores: Scores, tied: Iterable[Pair] = ()) -> list[tuple[list[int], dict[Pair, float]]]:
-    """The connected components of `range(count)`: places in order, and their scores by place in the component."""
-    root = list(range(count))
-    for low, high in chain(scores, tied):
-        a, b = _root(root, low), _root(root, high)
-        root[max(a, b)] = min(a, b)
-    inside: dict[int, list[int]] = {}
-    number: list[int] = []
-    for place in range(count):
-        found = inside.setdefault(_root(root, place), [])
-        number.append(len(found))
-        found.append(place)
-    own: dict[int, dict[Pair, float]] = {first: {} for first in inside}
-    for (low, high), score in scores.items():
-        own[_root(root, low)][number[low], number[high]] = score
-    return [(places, own[first]) for first, places in inside.items()]
+@dataclass(frozen=True, slots=True, eq=False)
+class Groups:
+    """Groups of a level's members, by their rows in the table; each group's members in order, groups by their first member."""
+
+    names: Places
+    """What each group is called: the row of an event; nothing for storylines."""
+    lengths: Places
+    rows: Places
+    """Members of every group, group after group."""
+
+    @classmethod
+    def none(cls) -> "Groups":
+        """No groups."""
+        none = np.zeros(0, np.intp)
+        return cls(none, none, none)
+
+    @property
+    def starts(self) -> Places:
+        """Where each group's members begin."""
+        return np.asarray(np.cumsum(self.lengths) - self.lengths)
+
+    def members(self, at: int) -> tuple[int, ...]:
+        """Rows of a group's members."""
+        start = int(self.starts[at])
+        return tuple(self.rows[start : start + int(self.lengths[at])].tolist())
+
+    def lists(self) -> list[tuple[int, ...]]:
+        """The members of every group."""
+        rows = iter(self.rows.tolist())
+        return [tuple(next(rows) for _ in range(length)) for length in self.lengths.tolist()]
 
 
-def _root(root: list[int], place: int) -> int:
-    while root[place] != place:
-        root[place] = place = root[root[place]]
-    return place
+Make = Callable[[Sequence[int], Scores], Sequence[Sequence[int]]]
+"""Groups of the places of one component, from the scores between them."""
+
+
+def regrouped(
+    graph: Graph, label: Places, place: Places, touched: NDArray[np.bool_], before: Groups, make: Make
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], list[Sequence[int]]]:
+    """Which groups of `before` stay, which places are grouped again, and their groups, as places.
+
+    `label` tells the component of each place, `place` the place of each row or -1. Components with places that are `touched`,
+    or that do not hold whole groups of `before`, are grouped again.
+    """
+    anew = np.zeros(graph.count, np.bool_)
+    anew[label[touched]] = True
+    stays = _whole(label, place, before, anew)
+    fresh = anew[label]
+    scores = graph.within(label, fresh)
+    found: list[Sequence[int]] = []
+    places = np.flatnonzero(fresh)
+    order = places[np.argsort(label[places], kind="stable")]
+    for part in np.split(order, np.flatnonzero(np.diff(label[order])) + 1) if len(order) else []:
+        inside = part.tolist()
+        found += make(inside, scores.get(inside[0], {})) if len(inside) > 1 else [inside]
+    return stays, fresh, found
+
+
+def _whole(label: Places, place: Places, before: Groups, anew: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which groups stay: those that lie in one component, whole, which is not grouped anew. Marks the others' components."""
+    if not len(before.lengths) or not len(label):
+        return np.zeros(len(before.lengths), np.bool_)
+    places = place[before.rows]
+    here = np.where(places >= 0, label[places], -1)
+    first, last = np.minimum.reduceat(here, before.starts), np.maximum.reduceat(here, before.starts)
+    broken = np.repeat(first != last, before.lengths) & (here >= 0)
+    anew[here[broken]] = True
+    return np.asarray((first == last) & (first >= 0) & ~anew[first])
+
+
+def local(inside: Sequence[int], scores: Scores) -> dict[Pair, float]:
+    """Scores by number in `inside` instead of by place."""
+    number: dict[Any, int] = {place: at for at, place in enumerate(inside)}
+    return {(number[low], number[high]): score for (low, high), score in scores.items()}

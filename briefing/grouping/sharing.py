@@ -1,17 +1,18 @@
-"""What the members of a group share, in words that stand in the texts."""
+"""What two members of a group share, in words that stand in their texts."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import islice, zip_longest
 
+import numpy as np
+
 from briefing.grouping.background import rarity
-from briefing.grouping.components import Scores
-from briefing.grouping.features import Profile, opening
-from briefing.grouping.linkage import Pair, nearest
-from briefing.grouping.vectors import Vector
-from briefing.model import Article, Reason
+from briefing.grouping.packing import key_number
+from briefing.grouping.profiles import SHORT, WORDS, name_key
+from briefing.grouping.table import Table
+from briefing.model import Article
+from briefing.text.names import names
 from briefing.text.words import WORD, stem
 
 SHOWN = 5
@@ -21,90 +22,81 @@ TRIED = 20
 READ = 4
 """How many articles of two members are read for the words."""
 ALIKE = 2
-"""Letters that a word and its stem open with alike."""
+"""Letters that a word and its stem open with alike: no shorter word is shown."""
+
+Forms = Mapping[str, int]
+"""Words as they are written, and how often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A report in an event, or an event in a storyline."""
-
-    id: str
-    """Its id."""
-    look: Profile
-    """What it is about."""
-    articles: tuple[Article, ...]
-    """Where its words are read."""
+def common(table: Table, a: int, b: int) -> tuple[float, list[int]]:
+    """The cosine of two rows' texts, and the numbers of the keys that make up most of it, most first."""
+    text = table.of("text")
+    first, second = text.row(a), text.row(b)
+    _, here, there = np.intersect1d(text.keys[first], text.keys[second], assume_unique=True, return_indices=True)
+    products = text.weights[first][here].astype(np.float64) * text.weights[second][there]
+    most = np.argsort(-products, kind="stable")[:TRIED]
+    return float(products.sum()), text.keys[first][here[most]].tolist()
 
 
-class Explained:
-    """Why members of groups are where they are."""
-
-    def __init__(
-        self, members: Sequence[Member], groups: Sequence[Sequence[int]], scores: Scores, ties: Iterable[Pair]
-    ) -> None:
-        """`scores` and the reader's `ties` are of pairs of places in `members`, `groups` of places."""
-        self._members = members
-        self._nearest = nearest(groups, scores)
-        self._tied = {place for pair in ties for place in pair}
-
-    def reasons(self, group: Sequence[int]) -> tuple[Reason, ...]:
-        """For each member of a group but the first, which other it is nearest to and what the two share."""
-        return tuple(
-            replace(_reason(self._members[at], self._members[self._nearest.get(at, group[0])]), tied=at in self._tied)
-            for at in group[1:]
-        )
+def shared(heavy: Sequence[int], a: Sequence[Article], b: Sequence[Article]) -> tuple[str, ...]:
+    """Words for the keys that make up a score, as two members' articles write them, the rarest first."""
+    texts = list(islice((article for pair in zip_longest(a, b) for article in pair if article), READ))
+    wanted = frozenset(heavy)
+    seen: dict[int, Counter[str]] = defaultdict(Counter)
+    read = [_read(article.title, article.text) for article in texts]
+    for one in read:
+        _count(seen, wanted, one.numbers, one.words)
+    keys = {number: stem(next(iter(forms))) for number, forms in seen.items()}
+    if names_wanted := wanted - seen.keys():
+        for one in read:
+            _count(seen, names_wanted, *one.names)
+    keys |= {number: name_key(next(iter(seen[number]))) for number in names_wanted & seen.keys()}
+    written = {number: max(forms.items(), key=lambda item: (item[1], item[0]))[0] for number, forms in seen.items()}
+    return _shown(heavy, written, keys)
 
 
-def surfaces(member: Member, nearest: Member, wanted: Collection[str]) -> dict[str, str]:
-    """For each of the keys `wanted` that stands in the two members' openings, the form in which they write it most often."""
-    seen = Counter(named for one in (member, nearest) for named in one.look.names if named[0] in wanted)
-    starts = {key[:ALIKE] for key in wanted}
-    for article in _in_turn(member.articles, nearest.articles):
-        for start, word, count in _opening_words(article.title, article.text):
-            if start in starts and (key := stem(word)) in wanted:
-                seen[key, word] += count
-    return {key: surface for (key, surface), _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+def _count(seen: dict[int, Counter[str]], wanted: Collection[int], numbers: Sequence[int], forms: Forms) -> None:
+    for number, (form, count) in zip(numbers, forms.items(), strict=True):
+        if number in wanted:
+            seen[number][form] += count
 
 
-def _in_turn(a: Sequence[Article], b: Sequence[Article]) -> Iterable[Article]:
-    return islice((article for pair in zip_longest(a, b) for article in pair if article), READ)
+class _Read:
+    """The words of a text, and if asked for its names, each with the number of its key, and how often it is written."""
+
+    def __init__(self, title: str, text: str) -> None:
+        body = text.partition("\n")[2]
+        found = list(islice(WORD.finditer(body), WORDS))
+        self._opening, self._short = body[: found[-1].end()] if found else "", len(found) < SHORT
+        whole = " ".join([*WORD.findall(title), *(match[0] for match in found)])
+        self.words: Forms = Counter(word for word in whole.replace("-", " ").split() if len(word) > ALIKE)
+        self.numbers = list(map(_number, self.words))
+
+    @cached_property
+    def names(self) -> tuple[Sequence[int], Forms]:
+        """A blurb's few capitals tell nothing."""
+        found = Counter(() if self._short else (name for name, _ in names(self._opening)))
+        return [key_number(name_key(name)) for name in found], found
 
 
-@lru_cache(maxsize=512)
-def _opening_words(title: str, text: str) -> tuple[tuple[str, str, int], ...]:
-    """Each word of headline and opening once: its first letters, the word, and how often it stands there."""
-    # Kept for a while: a text is asked for once as a member and again as its neighbours' nearest.
-    counts = Counter(WORD.findall(f"{title} {opening(text)}".replace("-", " ")))
-    return tuple((word[:ALIKE].lower(), word, count) for word, count in counts.items() if len(word) > ALIKE)
+# kept for a while: a text is asked for as a member, and again as its neighbours' nearest
+_read = lru_cache(maxsize=1024)(_Read)
 
 
-def _reason(member: Member, nearest: Member) -> Reason:
-    a, b = member.look, nearest.look
-    products = _products(a.text, b.text)
-    heavy = sorted(products, key=lambda key: (-products[key], key))[:TRIED]
-    return Reason(
-        member=member.id,
-        nearest=nearest.id,
-        score=round(min(1.0, sum(products.values())), 4),
-        shared=_shown(heavy, surfaces(member, nearest, frozenset(heavy))),
-        days=None if a.day is None or b.day is None else abs(a.day - b.day),
-    )
+@lru_cache(maxsize=200_000)
+def _number(word: str) -> int:
+    return key_number(stem(word))
 
 
-def _products(a: Vector, b: Vector) -> dict[str, float]:
-    other = dict(zip(b.keys, b.weights.tolist(), strict=True))
-    return {key: weight * other[key] for key, weight in zip(a.keys, a.weights.tolist(), strict=True) if key in other}
-
-
-def _shown(heavy: Sequence[str], written: Mapping[str, str]) -> tuple[str, ...]:
-    """The words for the keys that make the score, the rarest first; a word that a shown name holds is not said twice."""
-    shown: list[str] = []
-    for key in heavy:
-        if key not in written:
+def _shown(heavy: Collection[int], written: Mapping[int, str], keys: Mapping[int, str]) -> tuple[str, ...]:
+    """A word that a shown name holds is not said twice."""
+    shown: list[int] = []
+    for number in heavy:
+        if number not in written:
             continue
         said = {word.lower() for other in shown for word in written[other].replace("-", " ").split()}
-        if not {word.lower() for word in written[key].replace("-", " ").split()} <= said:
-            shown.append(key)
+        if not {word.lower() for word in written[number].replace("-", " ").split()} <= said:
+            shown.append(number)
         if len(shown) == SHOWN:
             break
-    return tuple(written[key] for key in sorted(shown, key=lambda key: (-rarity(key), key)))
+    return tuple(written[at] for at in sorted(shown, key=lambda at: (-rarity(keys[at]), keys[at])))

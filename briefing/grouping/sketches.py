@@ -1,13 +1,13 @@
 """Which texts may be copies: samples of their shingles, looked up by value."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
-from briefing.grouping.fingerprints import Packed
-from briefing.grouping.holders import Counts, held_by_both
-from briefing.grouping.linkage import Pair
+from briefing.grouping.ragged import Ragged
+from briefing.grouping.vectors import Places, spans
+from briefing.text.shingles import Hashes
 
 LEAST = 64
 """Hashes kept of a short text: its lowest (bottom-k sketch: Broder 1997, section 4)."""
@@ -17,38 +17,105 @@ CROWD = 200
 """A hash that more texts than this keep is page furniture or a figure of speech: it points at nothing."""
 SHARED = 3
 """Hashes that two sketches must share."""
+_HASH = np.uint64(32)
+AT_ONCE = 2_000_000
+"""Meetings of two texts over a hash that are counted at a time."""
 LIKELY = 0.1
 """Least share of the sampled hashes in common: half of the least overlap that is told, for a sample errs."""
 
 
-def sketch(hashes: Packed) -> Packed:
+def sketch(hashes: Hashes) -> Hashes:
     """The lowest of `hashes`, which are in ascending order: 64 of them, and all that lie in the sampled eighth."""
-    return hashes[: max(LEAST, bisect_left(hashes, SAMPLED))]
+    return hashes[: max(LEAST, int(np.searchsorted(hashes, np.uint32(SAMPLED))))]
 
 
-def suspects(texts: Sequence[Packed]) -> list[Pair]:
-    """Pairs of texts whose sketches share so many hashes that the texts may overlap, in order, each once.
+class Samples:
+    """The sketches of the texts at `rows`, by hash."""
 
-    A text comes as its hashes in ascending order.
-    """
-    sketches = [sketch(hashes) for hashes in texts]
-    low, high, shared = held_by_both(sketches, CROWD)
-    least = _comparable(sketches, low, high)
-    likely = shared >= np.maximum(np.minimum(SHARED, least), LIKELY * least)
-    return list(zip(low[likely].tolist(), high[likely].tolist(), strict=True))
+    def __init__(self, sketches: Ragged, rows: Places) -> None:
+        self._sketches, self._rows = sketches, rows
+        flat, lengths = sketches.flat(rows)
+        codes = sketches.keys[flat].astype(np.uint64) << _HASH
+        codes |= np.repeat(np.arange(len(rows), dtype=np.uint64), lengths)
+        codes.sort()
+        hashes = codes >> _HASH
+        first = np.concatenate([[True], hashes[1:] != hashes[:-1]]) if len(codes) else np.zeros(0, np.bool_)
+        starts = np.flatnonzero(first)
+        lengths = np.diff(np.append(starts, len(codes)))
+        self.crowded: Hashes = hashes[starts[lengths > CROWD]].astype(np.uint32)
+        """Hashes that point at nothing, in ascending order."""
+        several = (lengths > 1) & (lengths <= CROWD)
+        self._owners = (codes[np.repeat(several, lengths)] & np.uint64(0xFFFFFFFF)).astype(np.intp)
+        self._lengths = lengths[several]
+
+    def holding(self, hashes: Hashes) -> NDArray[np.bool_]:
+        """Which texts' sketches hold one of `hashes`."""
+        found = np.zeros(len(self._rows), np.bool_)
+        if len(hashes):
+            flat, lengths = self._sketches.flat(self._rows)
+            held = np.isin(self._sketches.keys[flat], hashes)
+            found[np.repeat(np.arange(len(self._rows)), lengths)[held]] = True
+        return found
+
+    def suspects(self, anew: NDArray[np.bool_]) -> tuple[Places, Places]:
+        """Pairs of places whose sketches share so many hashes that the texts may overlap, the lower and the higher ones.
+
+        One of the two at least is `anew`. Each pair comes once, in order.
+        """
+        found = [(np.zeros(0, np.intp), np.zeros(0, np.intp))]
+        for low, high, shared in self._held_by_both(anew):
+            least = _comparable(self._sketches, self._rows[low], self._rows[high])
+            likely = shared >= np.maximum(np.minimum(SHARED, least), LIKELY * least)
+            found.append((low[likely], high[likely]))
+        lows, highs = (np.concatenate(each) for each in zip(*found, strict=True))
+        order = np.lexsort((highs, lows))
+        return lows[order], highs[order]
+
+    def _held_by_both(self, anew: NDArray[np.bool_]) -> Iterator[tuple[Places, Places, Places]]:
+        """Pairs of places that hold a hash together, and how many each pair shares, some at a time."""
+        owners, count = self._owners, len(self._rows)
+        ends = np.repeat(np.cumsum(self._lengths), self._lengths)
+        # where all are anew, each meets those after it; else those before it too
+        whole = bool(anew.all())
+        firsts = np.arange(1, len(owners) + 1) if whole else ends - np.repeat(self._lengths, self._lengths)
+        wanted = np.flatnonzero(anew[owners])
+        order = wanted[np.argsort(owners[wanted], kind="stable")]
+        for part in _parted(order, owners, ends - firsts):
+            others = owners[spans(firsts[part], ends[part])]
+            own = np.repeat(owners[part], ends[part] - firsts[part])
+            once = np.ones(len(own), np.bool_) if whole else (others > own) | ((others < own) & ~anew[others])
+            low, high = np.minimum(own, others)[once], np.maximum(own, others)[once]
+            pairs, counts = np.unique(low * count + high, return_counts=True)
+            yield pairs // count, pairs % count, counts
 
 
-def _comparable(sketches: Sequence[Packed], low: Counts, high: Counts) -> Counts:
+def _parted(order: Places, owners: Places, meetings: Places) -> list[Places]:
+    """`order` in parts of some `AT_ONCE` meetings; what one text meets is not parted."""
+    if not len(order):
+        return []
+    total = np.cumsum(meetings[order])
+    cuts = np.searchsorted(total, np.arange(AT_ONCE, int(total[-1]), AT_ONCE))
+    return np.split(order, np.searchsorted(owners[order], owners[order[cuts]]))
+
+
+def _comparable(sketches: Ragged, low: Places, high: Places) -> Places:
     """For each pair, the fewer of the hashes that the sketches have below the lower of their highest.
 
     Only below it do both sketches hold all that their texts have.
     """
     if not len(low):
         return low
-    lengths = np.array([len(hashes) for hashes in sketches])
-    starts = np.cumsum(lengths) - lengths
-    top = np.array([hashes[-1] if hashes else 0 for hashes in sketches], np.intp)
-    codes = np.concatenate([np.asarray(hashes, np.intp) + (at << 32) for at, hashes in enumerate(sketches)])
-    limit = np.minimum(top[low], top[high])
-    fewer = [np.searchsorted(codes, limit + (at << 32), "right") - starts[at] for at in (low, high)]
-    return np.asarray(np.minimum(*fewer), np.intp)
+    limit = np.minimum(*(sketches.keys[sketches.starts[each + 1] - 1] for each in (low, high)))
+    return np.minimum(*(_below(sketches, each, limit) for each in (low, high)))
+
+
+def _below(sketches: Ragged, rows: Places, limit: Hashes) -> Places:
+    """How many keys of each row are at most its limit: found by halving, all rows at once."""
+    first, last = sketches.starts[rows].copy(), sketches.starts[rows + 1].copy()
+    while (first < last).any():
+        middle = (first + last) // 2
+        inside = first < last
+        lower = inside & (sketches.keys[np.minimum(middle, len(sketches.keys) - 1)] <= limit)
+        first = np.where(lower, middle + 1, first)
+        last = np.where(inside & ~lower, middle, last)
+    return first - sketches.starts[rows]

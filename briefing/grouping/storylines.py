@@ -1,80 +1,21 @@
 """One continuing affair? Events -> storylines."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from heapq import nlargest
 
-from briefing.grouping.bonds import Bound
-from briefing.grouping.chances import likely, of_one_affair
-from briefing.grouping.components import Memory, Scores, grouped
-from briefing.grouping.features import Profile, Profiles, pooled, profiles
-from briefing.grouping.likeness import Likeness
-from briefing.grouping.naming import storyline_title
-from briefing.grouping.sharing import Explained, Member
-from briefing.model import Bonds, Event, Storyline
+from briefing.grouping.board import Level
+from briefing.grouping.components import Scores
 
-THRESHOLD = 0.5
+THRESHOLD = 0.46
 """Least link of two groups of events that are one affair: chosen in docs/grouping.md."""
-EVENNESS = 0.9
+EVENNESS = 0.88
 """Under 1, an affair of many events draws a new one that is near some of them."""
 TOUCHES = 0.5
 """Least mean chance with two events of another storyline at which an event touches it."""
-ALIKE = 0.05
-"""Events with a smaller cosine are not looked at."""
 WINDOW = 400
 """Days beyond which even equal texts would be too far apart to count."""
-
-StorylineMemory = Memory[Event, Storyline]
-"""The storylines of a library, kept for the next time."""
-
-
-def find_storylines(
-    events: Sequence[Event], known: Profiles | None = None, bonds: Bonds | None = None
-) -> tuple[Storyline, ...]:
-    """The affairs that `events` belong to, most recent activity first, undated ones last; every event is in exactly one.
-
-    The order of `events` does not matter. `known` are the reports' profiles, where they have been made already; `bonds` are the
-    reader's own: which articles must be in one storyline, and which must not.
-    """
-    known = known or profiles(report.lead for event in events for report in event.reports)
-    return storylines_of(remembered(events, known, bonds or Bonds(), Memory()))
-
-
-def storylines_of(memory: StorylineMemory) -> tuple[Storyline, ...]:
-    """The storylines in `memory`, most recent activity first, undated ones last."""
-    return tuple(sorted(memory.groups, key=_recent_first))
-
-
-def remembered(events: Sequence[Event], known: Profiles, bonds: Bonds, before: StorylineMemory) -> StorylineMemory:
-    """The affairs that `events` belong to; components that are as they were `before`, under the same bonds, are taken over."""
-    events = sorted(events, key=lambda event: event.reports[0].lead.order)
-    looks = {event.id: pooled([known[report.id] for report in event.reports]) for event in events}
-    ties = _bound(events, bonds).ties
-
-    def make(inside: Sequence[Event], own: Scores) -> Iterable[Storyline]:
-        return _storylines(inside, [looks[event.id] for event in inside], own, _bound(inside, bonds))
-
-    return grouped(events, _scores([looks[event.id] for event in events]), ties, make, before)
-
-
-def _scores(looks: Sequence[Profile]) -> Scores:
-    likeness = Likeness(looks, ALIKE, WINDOW)
-    return likely("storyline", likeness, of_one_affair(likeness))
-
-
-def _storylines(events: Sequence[Event], looks: Sequence[Profile], scores: Scores, bound: Bound) -> Iterable[Storyline]:
-    groups = bound.link(scores, THRESHOLD, EVENNESS)
-    members = [
-        Member(event.id, look, tuple(report.lead for report in event.reports))
-        for event, look in zip(events, looks, strict=True)
-    ]
-    explained = Explained(members, groups, scores, bound.ties)
-    near = touched(groups, scores)
-    ids = [f"s-{events[group[0]].reports[0].id}" for group in groups]
-    for id, group in zip(ids, groups, strict=True):
-        inside = tuple(replace(events[at], also=tuple(ids[other] for other in near.get(at, ()))) for at in group)
-        yield Storyline(id, storyline_title(inside), inside, explained.reasons(group))
+LEVEL = Level("storyline", floor=0.06, hint=0.03, window=WINDOW, crowd=200, least=0.1)
 
 
 def touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[int]]:
@@ -95,11 +36,3 @@ def touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[i
         if enough:
             found[at] = sorted(enough, key=lambda other: (-nearness[other], other))
     return found
-
-
-def _bound(events: Sequence[Event], bonds: Bonds) -> Bound:
-    return Bound([{article.id for report in event.reports for article in report.articles} for event in events], bonds)
-
-
-def _recent_first(storyline: Storyline) -> tuple[int, str]:
-    return (-storyline.days[1].toordinal() if storyline.days else 0, storyline.events[0].reports[0].lead.path)

@@ -3,17 +3,17 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from briefing.model import Article, Report
+from briefing.model import Head, ReportOf
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def versions(report: Report) -> Mapping[str, int | None]:
+def versions(report: ReportOf[Head]) -> Mapping[str, int | None]:
     """For each article of an outlet that has several in `report`: its place among them by date, 1 for the first.
 
     None where nothing tells the place: an undated article, or one of the same instant as another. Keys are articles' ids.
     """
-    of_outlet: dict[str, list[Article]] = defaultdict(list)
+    of_outlet: dict[str, list[Head]] = defaultdict(list)
     for article in report.articles:
         if article.outlet:
             of_outlet[article.outlet.casefold()].append(article)
@@ -30,7 +30,7 @@ def version_text(places: Mapping[str, int | None], id: str) -> str:
     return f"{place}{'th' if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, 'th')} version"
 
 
-def _places(several: list[Article]) -> dict[str, int | None]:
+def _places(several: list[Head]) -> dict[str, int | None]:
     instants = [article.published.instant for article in several if article.published]
     times = Counter(instants)
     return {

@@ -1,67 +1,290 @@
 """A library grouped as a whole, and again when articles have come, gone or changed."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect
+from collections.abc import Callable, Collection, Mapping, Sequence
+from hashlib import blake2b
+from typing import Generic
 
-from briefing.grouping import events, storylines
-from briefing.grouping.components import Memory
-from briefing.grouping.features import Profile, profile
-from briefing.grouping.fingerprints import Fingerprint, fingerprint
-from briefing.grouping.folding import fold
-from briefing.model import Article, Corrections, Event, Report, Storyline
+import numpy as np
+from numpy.typing import NDArray
 
+from briefing.grouping import events, folding, levels, rows, storylines
+from briefing.grouping.bonds import Bound
+from briefing.grouping.components import Groups, Scores
+from briefing.grouping.kept import Kept, restored, saved
+from briefing.grouping.levels import Grouped
+from briefing.grouping.packing import packed, unpacked
+from briefing.grouping.table import Columns
+from briefing.grouping.telling import Outline, Teller
+from briefing.grouping.updates import Say, Source, Update
+from briefing.grouping.vectors import Places
+from briefing.model import Article, Corrections, Storyline, StorylineOf
+from briefing.model.groups import A
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What was read from one article."""
-
-    article: Article
-    """The article, to tell whether it is still the same."""
-    fingerprint: Fingerprint
-    """What tells its copies."""
-    look: Profile
-    """What it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """The groups of a library, and what was made on the way."""
-
-    storylines: tuple[Storyline, ...]
-    """Most recent activity first."""
-    known: Mapping[str, Known]
-    """What was read from each article, by its id."""
-    events: Memory[Report, Event]
-    """Events by component."""
-    affairs: Memory[Event, Storyline]
-    """Storylines by component."""
-    corrections: Corrections
-    """The reader's own, under which it was grouped."""
+AT_ONCE = 5000
+"""Articles whose features are read at a time."""
 
 
-def grouped(
-    articles: Sequence[Article], before: Grouped | None, say: Callable[[str], None], corrections: Corrections
-) -> Grouped:
-    """The groups of `articles`. Only articles that are new or changed are read, only components with such are grouped again.
-
-    The outcome is that of grouping them all at once.
-    """
-    before = before or Grouped((), {}, Memory(), Memory(), corrections)
-    same = before.corrections == corrections
-    say(f"Folding copies among {len(articles)} articles")
-    known = {article.id: _known(article, before.known.get(article.id)) for article in articles}
-    reports = fold(articles, {id: one.fingerprint for id, one in known.items()}, corrections.of_reports)
-    say(f"Finding events in {len(reports)} reports")
-    looks = {id: one.look for id, one in known.items()}
-    found = events.remembered(reports, looks, corrections.of_events, before.events if same else Memory())
-    happened = events.events_of(found)
-    say(f"Linking {len(happened)} events")
-    affairs = storylines.remembered(happened, looks, corrections.of_storylines, before.affairs if same else Memory())
-    return Grouped(storylines.storylines_of(affairs), known, found, affairs, corrections)
+def updated(
+    cards: Mapping[str, A],
+    changed: Collection[str],
+    state: Mapping[str, bytes] | None,
+    source: Source,
+    corrections: Corrections,
+    say: Say,
+) -> Update[A]:
+    """The storylines that are not as they were when `state` was made."""
+    return _Update(cards, frozenset(changed), state, source, corrections, say).done()
 
 
-def _known(article: Article, before: Known | None) -> Known:
-    if before is not None and before.article == article:
-        return before
-    made = fingerprint(article)
-    return Known(article, made, profile(article, made))
+def grouped(articles: Sequence[Article], say: Callable[[str], None], corrections: Corrections) -> tuple[Storyline, ...]:
+    """The storylines of `articles`, most recent activity first."""
+    cards = {article.id: article for article in articles}
+    found = updated(cards, cards, None, _Given(cards), corrections, lambda text, done, _: None if done else say(text))
+    return tuple(sorted(found.storylines, key=_recent_first))
+
+
+def _recent_first(storyline: Storyline) -> tuple[int, str]:
+    return (-storyline.days[1].toordinal() if storyline.days else 0, storyline.events[0].reports[0].lead.path)
+
+
+class _Given:
+    """Articles that are at hand."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+
+    def features(self, ids: Collection[str]) -> Mapping[str, bytes]:
+        return {id: packed(self._articles[id]) for id in ids}
+
+    def articles(self, ids: Collection[str]) -> Sequence[Article]:
+        return [self._articles[id] for id in ids]
+
+
+class _Update(Generic[A]):
+    def __init__(
+        self,
+        cards: Mapping[str, A],
+        changed: frozenset[str],
+        state: Mapping[str, bytes] | None,
+        source: Source,
+        corrections: Corrections,
+        say: Say,
+    ) -> None:
+        self.cards, self.changed, self.source, self.say = cards, changed, source, say
+        self.state, self.before = state, restored(state) or Kept()
+        self.corrections, self.table = corrections, self.before.table
+        self.bound = digest(_sorted(corrections))
+        self.everything = self.bound != self.before.corrections
+        """Whether the reader's corrections are others, so that what nothing touched may be grouped in another way."""
+
+    def done(self) -> Update[A]:
+        articles = self._articles()
+        self.say("Folding copies", 0, len(articles))
+        overlaps = folding.measured(
+            self.before.overlaps, self.before.articles, self.table, articles, self.cards, self.source
+        )
+        self.reports = folding.folded(overlaps, self.table, articles, self.corrections.of_reports)
+        told = {self.table.ids[lead]: digest(found) for lead, found in self.reports.told(self.table.ids).items()}
+        happened, named = self._events(articles)
+        affairs, linked = self._storylines(named)
+        outlines, digests = self._outlines(happened, named, affairs, linked, told)
+        self.say("Naming storylines", 0, len(outlines))
+        teller = Teller(self.table, self.cards, self.source, self.reports, overlaps)
+        found = self._told(teller, outlines)
+        kept = Kept(
+            self.table, articles, overlaps, told, happened.board, named, affairs.board, linked, digests, self.bound
+        )
+        return Update(found, tuple(self.before.digests.keys() - digests.keys()), saved(kept, self.state))
+
+    def _told(self, teller: Teller[A], outlines: Sequence[Outline]) -> tuple[StorylineOf[A], ...]:
+        found = []
+        for one in teller.told(outlines):
+            found.append(one)
+            if len(found) % 500 == 0:
+                self.say("Naming storylines", len(found), len(outlines))
+        return tuple(found)
+
+    def _articles(self) -> Places:
+        """Rows of all articles, by date and path; rows of new and changed ones are added."""
+        cards, ids, changed = self.cards, self.table.ids, self.changed
+        there = [row for row in self.before.articles.tolist() if (id := ids[row]) in cards and id not in changed]
+        known = {ids[row] for row in there}
+        new = sorted((id for id in cards if id not in known), key=lambda one: cards[one].order)
+        first = len(self.table)
+        self.table.add(new, map(self._rows, (new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE))))
+        places = [bisect(there, cards[id].order, key=lambda row: cards[ids[row]].order) for id in new]
+        return np.insert(np.array(there, np.intp), places, np.arange(first, first + len(new)))
+
+    def _rows(self, ids: Sequence[str]) -> Columns:
+        data = self.source.features(ids)
+        return rows.of_articles([self.cards[id] for id in ids], [unpacked(data[id]) for id in ids])
+
+    def _events(self, articles: Places) -> tuple[Grouped, Groups]:
+        """The events, each by the row of its only report or by one of its own."""
+        lead = np.ones(len(self.table), np.bool_)
+        lead[[row for copies in self.reports.copies.values() for row in copies]] = False
+        reports = articles[lead[articles]]
+
+        def make(inside: Sequence[int], scores: Scores, bound: Bound) -> list[list[int]]:
+            return events.events_of(self.table, inside, scores, bound)
+
+        linked = (events.THRESHOLD, events.EVENNESS)
+        found = levels.grouped(
+            self.before.reports, self.before.events, self.table, reports, events.LEVEL, linked,
+            self.corrections.of_events, self._ids, make, self.everything, self._counted("Finding events"),
+        )  # fmt: skip
+        names = self._named(found.fresh)
+        return found, levels.merged(self.before.events, found, names, len(self.table))
+
+    def _named(self, groups: Sequence[tuple[int, ...]]) -> list[int]:
+        """A row for each event: that of its only report, one that it had, or a new one."""
+        old = self.before.events
+        had = {members: name for members, name in zip(old.lists(), old.names.tolist(), strict=True) if len(members) > 1}
+        fresh = [members for members in groups if len(members) > 1 and members not in had]
+        first = len(self.table)
+        batches = (rows.of_events(self.table, fresh[at : at + AT_ONCE]) for at in range(0, len(fresh), AT_ONCE))
+        self.table.add([""] * len(fresh), batches)
+        had |= {members: first + at for at, members in enumerate(fresh)}
+        return [members[0] if len(members) == 1 else had[members] for members in groups]
+
+    def _storylines(self, named: Groups) -> tuple[Grouped, Groups]:
+        articles = dict(zip(named.names.tolist(), named.lists(), strict=True)) if self._bound() else {}
+
+        def ids(event: int) -> list[str]:
+            return [id for report in articles[event] for id in self._ids(report)]
+
+        def make(_inside: Sequence[int], scores: Scores, bound: Bound) -> list[list[int]]:
+            return bound.link(scores, storylines.THRESHOLD, storylines.EVENNESS)
+
+        linked = (storylines.THRESHOLD, storylines.EVENNESS)
+        found = levels.grouped(
+            self.before.happened, self.before.storylines, self.table, named.names, storylines.LEVEL, linked,
+            self.corrections.of_storylines, ids, make, self.everything, self._counted("Linking events"),
+        )  # fmt: skip
+        return found, levels.merged(self.before.storylines, found, [0] * len(found.fresh), len(self.table))
+
+    def _bound(self) -> bool:
+        return self.corrections != Corrections()
+
+    def _ids(self, report: int) -> list[str]:
+        return [self.table.ids[row] for row in (report, *self.reports.copies.get(report, ()))]
+
+    def _counted(self, text: str) -> Callable[[int, int], None]:
+        return lambda done, total: self.say(text, done, total)
+
+    def _outlines(
+        self, happened: Grouped, named: Groups, affairs: Grouped, linked: Groups, told: Mapping[str, str]
+    ) -> tuple[list[Outline], dict[str, str]]:
+        """Storylines that are not as they were, and the digests of all."""
+        ids, before = self.table.ids, self.before
+        odd = self._changed(happened, told)
+        event_odd = _any(odd, named.rows, named.lengths)
+        by_event = np.zeros(len(self.table), np.bool_)
+        by_event[named.names[event_odd]] = True
+        by_event[affairs.board.rows[affairs.anew]] = True
+        storyline_odd = _any(by_event, linked.rows, linked.lengths)
+        members = dict(zip(named.names.tolist(), named.lists(), strict=True))
+        lists = linked.lists()
+        called = [f"s-{ids[members[group[0]][0]]}" for group in lists]
+        wanted = [at for at in range(len(lists)) if storyline_odd[at] or called[at] not in before.digests]
+        outlines = self._outlined(happened, affairs, lists, called, members, wanted)
+        digests = {name: before.digests.get(name, "") for name in called}
+        found = []
+        for at, outline in zip(wanted, outlines, strict=True):
+            made = self._digest(outline, told)
+            if made != digests[called[at]] or self._fresh(outline):
+                found.append(outline)
+            digests[called[at]] = made
+        return found, digests
+
+    def _changed(self, happened: Grouped, told: Mapping[str, str]) -> NDArray[np.bool_]:
+        """Rows of reports that are not as they were, or may be near to others."""
+        odd = np.zeros(len(self.table), np.bool_)
+        odd[happened.board.rows[happened.anew]] = True
+        before = self.before.told
+        odd[[row for row in happened.board.rows.tolist() if told.get(id := self.table.ids[row]) != before.get(id)]] = (
+            True
+        )
+        odd[[self.reports.leads.get(row, row) for row in range(len(odd)) if self.table.ids[row] in self.changed]] = True
+        return odd
+
+    def _outlined(
+        self,
+        happened: Grouped,
+        affairs: Grouped,
+        lists: Sequence[tuple[int, ...]],
+        called: Sequence[str],
+        members: Mapping[int, tuple[int, ...]],
+        wanted: Sequence[int],
+    ) -> list[Outline]:
+        near = happened.nearest([members[event] for at in wanted for event in lists[at]], _all(happened))
+        place = {row: at for at, row in enumerate(affairs.board.rows.tolist())}
+        parts = {int(affairs.label[place[event]]) for at in wanted for event in lists[at]}
+        mark = np.zeros(len(place), np.bool_)
+        mark[list(parts)] = True
+        inside = mark[affairs.label]
+        beside = [at for at, group in enumerate(lists) if inside[place[group[0]]]]
+        scores: dict[tuple[int, int], float] = {}
+        for own in affairs.graph.within(affairs.label, inside).values():
+            scores |= own
+        near |= affairs.nearest([lists[at] for at in beside], inside)
+        touches = storylines.touched([[place[event] for event in lists[at]] for at in beside], scores)
+        also = {at: tuple(called[beside[other]] for other in others) for at, others in touches.items()}
+        tied = self._tied(happened, affairs)
+        return [
+            Outline(
+                lists[at],
+                tuple(members[event] for event in lists[at]),
+                near,
+                tied,
+                tuple(also.get(place[event], ()) for event in lists[at]),
+            )
+            for at in wanted
+        ]
+
+    def _tied(self, *found: Grouped) -> frozenset[int]:
+        return frozenset(int(one.board.rows[at]) for one in found for pair in one.ties for at in pair)
+
+    def _digest(self, outline: Outline, told: Mapping[str, str]) -> str:
+        ids = self.table.ids
+
+        def member(row: int, first: int) -> tuple[str, str, bool]:
+            return (ids[row], ids[outline.nearest.get(row, first)], row in outline.tied)
+
+        first = {event: reports[0] for event, reports in zip(outline.events, outline.reports, strict=True)}
+        lines = [
+            (
+                ids[first[outline.nearest.get(event, outline.events[0])]],
+                event in outline.tied,
+                also,
+                [(member(row, reports[0]), told.get(ids[row])) for row in reports],
+            )
+            for event, reports, also in zip(outline.events, outline.reports, outline.also, strict=True)
+        ]
+        return digest(lines)
+
+    def _fresh(self, outline: Outline) -> bool:
+        """Whether an article of the storyline has changed, or is new."""
+        return any(id in self.changed for reports in outline.reports for row in reports for id in self._ids(row))
+
+
+def _any(mark: NDArray[np.bool_], rows: Places, lengths: Places) -> NDArray[np.bool_]:
+    """Which groups have a member that is marked."""
+    if not len(lengths):
+        return np.zeros(0, np.bool_)
+    return np.asarray(np.logical_or.reduceat(mark[rows], np.cumsum(lengths) - lengths))
+
+
+def _all(of: Grouped) -> NDArray[np.bool_]:
+    return np.ones(of.graph.count, np.bool_)
+
+
+def _sorted(corrections: Corrections) -> list[list[tuple[str, str]]]:
+    levels_ = (corrections.reports, corrections.events, corrections.storylines)
+    return [sorted(pairs) for bonds in levels_ for pairs in (bonds.together, bonds.apart)]
+
+
+def digest(of: object) -> str:
+    """A short digest of what `of` prints."""
+    return blake2b(repr(of).encode(), digest_size=8).hexdigest()

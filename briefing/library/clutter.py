@@ -95,11 +95,28 @@ PAYWALL = re.compile(
     r"|\b(?:réservée?|reservado|riservato)\b.{0,30}\b(?:abonnés|suscriptores|abbonati)\b|\bnur für abonnenten\b|\bweiterlesen mit\b"
 )
 """A plea that stands where a paywall cuts a text off, in small letters."""
+_PLEADS = (
+    "read",
+    "access",
+    "article",
+    "stor",
+    "member",
+    "subscriber",
+    "limit",
+    "réserv",
+    "reservad",
+    "riservat",
+    "abonnent",
+    "weiterles",
+)
+"""No such plea is without one of these."""
 OFFER = re.compile(
     r"\bsubscri(?:be|ber|bers|ption|ptions)\b|\bfree trial\b|\bcancel any ?time\b|\b(?:unlimited|full) (?:digital )?access\b|\blog ?in\b|"
     r"[£$€]\d[\d.,]*.{0,30}\b(?:week|month|year)|\bmembership\b|\bsupport (?:our|independent|quality) journalism\b|\babonn"
 )
 """What a plea goes on with, in small letters: looked for below one only."""
+_OFFERS = ("subscri", "trial", "cancel", "access", "log", "£", "$", "€", "membership", "journalism", "abonn")
+"""No such line is without one of these."""
 CUT_OFF = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|(?:…|\.{3})?\s*\[\+\d+ chars\])$")
 """The mark at the end of a teaser, as feeds and search services set it."""
 _NAME_PART = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
@@ -117,6 +134,16 @@ LINK_END = re.compile(r"(?:\s|(?<=[a-z]))MORE(?=[\s.,;:’')\]]|$)")
 """Where the headlines end that such a link brings along; right at the name where there are none."""
 LONGEST_LINK = 800
 """Characters from the name to the end."""
+
+
+def pleads(small: str) -> bool:
+    """Whether a line, in small letters, is a plea that stands where a paywall cuts a text off."""
+    return any(sign in small for sign in _PLEADS) and bool(PAYWALL.search(small))
+
+
+def offers(small: str) -> bool:
+    """Whether a line, in small letters, is what a plea goes on with."""
+    return any(sign in small for sign in _OFFERS) and bool(OFFER.search(small))
 
 
 def may_tell_of_rights(small: str) -> bool:

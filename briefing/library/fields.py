@@ -92,7 +92,8 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         return _NO_FIELDS
 
     def first(wanted: str, reader):  # type: ignore[no-untyped-def]  # returns what reader returns
-        for name in _spelled(tuple(names[wanted])):
+        spelled = _spelled(tuple(names[wanted]))
+        for name in () if spelled.keys().isdisjoint(flat) else spelled:
             if name in flat and (value := reader(flat[name])):
                 return value
         return None
@@ -136,8 +137,8 @@ def key(name: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _spelled(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(key, names))
+def _spelled(names: tuple[str, ...]) -> Mapping[str, None]:
+    return dict.fromkeys(map(key, names))
 
 
 def text(value: object) -> str | None:

@@ -1,7 +1,6 @@
 """What the place of a file tells: its site, its day, a name for what has no headline."""
 
 import re
-from pathlib import PurePosixPath
 
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ _-]+(.+))?")
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
@@ -16,13 +15,13 @@ def host(path: str) -> str | None:
 
 def day(path: str) -> str | None:
     """The ISO day that a file's name starts with, as Jekyll's do: `2022-12-06-a-title.md`; or None."""
-    found = _DATED.fullmatch(PurePosixPath(path).stem)
+    found = _DATED.fullmatch(_stem(path))
     return found[1] if found else None
 
 
 def title(path: str) -> str:
     """What to call an article without a headline: its file's name, without a day before it."""
-    stem = PurePosixPath(path).stem
+    stem = _stem(path)
     found = _DATED.fullmatch(stem)
     if not found or not found[2]:
         return stem
@@ -31,8 +30,14 @@ def title(path: str) -> str:
 
 def post(path: str) -> str | None:
     """The headline that Jekyll gives a post named `2022-12-06-a-title.md`; None for other names."""
-    found = _DATED.fullmatch(PurePosixPath(path).stem)
+    found = _DATED.fullmatch(_stem(path))
     return title(path) if found and found[2] else None
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    return name[:dot] if 0 < dot < len(name) - 1 else name
 
 
 def _sentence_case(words: str) -> str:

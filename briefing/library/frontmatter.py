@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.library import fields
+from briefing.library import fields, plainyaml
+from briefing.library.decode import repair
+from briefing.text.harmless import harmless
 
 MAX_CHARS = 256 * 1024
 """A longer block is not read."""
@@ -46,6 +48,20 @@ class Split:
 def is_opened(text: str) -> bool:
     """Whether `text` starts as front matter between fences does."""
     return bool(_OPENS.match(text))
+
+
+def plain(content: bytes) -> tuple[Mapping[str, object], int] | None:
+    """What a file's front matter says and at which byte its body starts, where that is plain YAML; else None.
+
+    It is what `split` finds, without a look at the body.
+    """
+    end = content.find(b"\n---\n", 3, MAX_CHARS) if content.startswith(b"---\n") else -1
+    try:
+        block = content[4:end].decode("utf-8") if end > 0 else ""
+    except UnicodeDecodeError:
+        return None
+    values = plainyaml.fields(block) if harmless(block) == block and repair(block)[0] == block else None
+    return (values, end + 5) if values else None
 
 
 def split(text: str) -> Split:
@@ -109,8 +125,10 @@ def _handlers():  # type: ignore[no-untyped-def]  # importing python-frontmatter
             return block
 
         def values(self, block: str) -> tuple[Mapping[str, object], list[str]]:
+            if plain := plainyaml.fields(_bounded(block)):
+                return plain, []
             # bulletty writes TOML between the fences of YAML.
-            return (_toml(block), []) if _is_toml(_bounded(block)) else _yaml(block)
+            return (_toml(block), []) if _is_toml(block) else _yaml(block)
 
     class Toml(BaseHandler):
         FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.library import clutter, creditlines, datelines
 from briefing.library.genre import is_label
@@ -21,6 +22,8 @@ _MARK = 40
 """Characters that the mark of a teaser has at most."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _THREE_WORDS = re.compile(r"(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
+_START = 100
+"""Characters of a paragraph that are looked at before it is compared as a whole."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -100,9 +103,10 @@ def _repeated(paragraphs: Sequence[str], title: str, cut: Mapping[int, str]) -> 
     # Paragraphs that are one have one opening; hardly any others have, so that only few are looked at whole.
     openings = [_opening(text) for text in (title, *paragraphs)]
     count = Counter(openings)
-    headline, *keys = (
-        _key(text) if count[opening] > 1 else "" for text, opening in zip((title, *paragraphs), openings, strict=True)
-    )
+    alike = [text if count[opening] > 1 else "" for text, opening in zip((title, *paragraphs), openings, strict=True)]
+    if not _share_a_start(alike):
+        return {}
+    headline, *keys = map(_key, alike)
     seen = {headline}
     found: dict[int, str] = {}
     for place, key in enumerate(keys):
@@ -113,6 +117,12 @@ def _repeated(paragraphs: Sequence[str], title: str, cut: Mapping[int, str]) -> 
             found[place] = "repeated"
         seen.add(key)
     return found
+
+
+def _share_a_start(texts: Sequence[str]) -> bool:
+    """Whether one of the texts may be the start of another, or the whole of it: by few words, for most share none."""
+    starts = sorted(_key(text[:_START]).rpartition(" ")[0] or _key(text) for text in texts if text)
+    return any(b.startswith(a) for a, b in pairwise(starts))
 
 
 def _goes_on_elsewhere(key: str, keys: Sequence[str], place: int) -> bool:
@@ -127,10 +137,10 @@ def _plea(paragraphs: Sequence[str], reasons: dict[int, str]) -> bool:
     for place in range(len(paragraphs) - 1, -1, -1):
         paragraph = paragraphs[place]
         small = paragraph.lower() if len(paragraph) <= _MAX_CHARS else ""
-        if small and clutter.PAYWALL.search(small):
+        if small and clutter.pleads(small):
             pleas += [place, *offers]
             offers = []
-        elif small and clutter.OFFER.search(small):
+        elif small and clutter.offers(small):
             offers.append(place)
         elif place not in reasons and is_prose(paragraph):
             break

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefing.library import fields
 
@@ -28,8 +29,8 @@ def shown(values: Mapping[str, object]) -> dict[str, str]:
 
 def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for raw, value in values.items():
-        name = fields.text(str(raw)) or ""
-        if not name or len(name) > 40 or _SECRET.search(name) or fields.key(name) in _READ:
+        name = _shown_name(str(raw))
+        if not name:
             continue
         if isinstance(value, Mapping):
             inner = ((fields.text(str(key)) or "", scalar) for key, scalar in value.items() if _is_scalar(scalar))
@@ -45,6 +46,13 @@ def _pairs(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             )
         else:
             yield name, value
+
+
+@lru_cache(maxsize=4096)
+def _shown_name(raw: str) -> str:
+    """A field's name as it is shown, empty where the field may not be."""
+    name = fields.text(raw) or ""
+    return "" if len(name) > 40 or _SECRET.search(name) or fields.key(name) in _READ else name
 
 
 def _is_scalar(value: object) -> bool:

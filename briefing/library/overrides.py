@@ -29,6 +29,8 @@ class Overrides:
 
     by_pattern: tuple[tuple[str, Fields], ...] = ()
     """Shell patterns of paths in the library, in the file's order."""
+    text: str = ""
+    """The file as it stands."""
 
     def of(self, path: str) -> Fields:
         """What the reader says of the article at `path`; of two patterns that match, the later one counts.
@@ -42,6 +44,16 @@ class Overrides:
                 told = told.filled(NAME, **values)
         return told
 
+    def changed_since(self, before: "Overrides", places: Sequence[str]) -> frozenset[str]:
+        """The files of which, or of whose entries, the reader says something else now than `before`, or says it in another order."""
+        now, then = self.by_pattern, before.by_pattern
+        common = [each for each in now if each in then] == [each for each in then if each in now]
+        parted = [
+            each for side, other in ((now, then), (then, now)) for each in side if not common or each not in other
+        ]
+        patterns = {pattern.partition("#")[0] for pattern, _ in parted}
+        return frozenset(place for place in places if any(fnmatchcase(place, pattern) for pattern in patterns))
+
     def unmatched(self, paths: Sequence[str]) -> list[Problem]:
         """A problem for each pattern that is the pattern of none of `paths`."""
         idle = [pattern for pattern, _ in self.by_pattern if not any(fnmatchcase(path, pattern) for path in paths)]
@@ -54,13 +66,19 @@ def load(root: Path) -> tuple[Overrides, list[Problem]]:
     if not path.exists():
         return Overrides(), []
     try:
-        text = read(path).decode("utf-8-sig")
-        table = tomllib.loads(text)
+        return parsed(read(path).decode("utf-8-sig"))
     except Unreadable as error:
         return Overrides(), [Problem(NAME, str(error))]
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return Overrides(), [Problem(NAME, f"is not valid TOML: {error}")]
-    return _read(table, text)
+
+
+def parsed(text: str) -> tuple[Overrides, list[Problem]]:
+    """What this text of a `briefing.toml` says, and what is wrong with it."""
+    try:
+        return _read(tomllib.loads(text), text)
+    except (ValueError, RecursionError) as error:
+        return Overrides(text=text), [Problem(NAME, f"is not valid TOML: {error}")]
 
 
 def _read(table: Mapping[str, object], text: str) -> tuple[Overrides, list[Problem]]:
@@ -69,7 +87,10 @@ def _read(table: Mapping[str, object], text: str) -> tuple[Overrides, list[Probl
     ]
     entries = table.get("articles", {})
     if not isinstance(entries, Mapping):
-        return Overrides(), [*problems, _problem(text, "articles", '`articles` holds tables: [articles."2022-*"]')]
+        return Overrides(text=text), [
+            *problems,
+            _problem(text, "articles", '`articles` holds tables: [articles."2022-*"]'),
+        ]
     kept: list[tuple[str, Fields]] = []
     for pattern, entry in entries.items():
         if not isinstance(entry, Mapping):
@@ -78,7 +99,7 @@ def _read(table: Mapping[str, object], text: str) -> tuple[Overrides, list[Probl
         said, wrong = _entry(entry)
         kept.append((pattern, said))
         problems += [_problem(text, key, f'[articles."{pattern}"] {key}: {why}', after=pattern) for key, why in wrong]
-    return Overrides(tuple(kept)), problems
+    return Overrides(tuple(kept), text), problems
 
 
 def _entry(entry: Mapping[str, object]) -> tuple[Fields, list[tuple[str, str]]]:

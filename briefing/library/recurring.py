@@ -1,125 +1,155 @@
 """Paragraphs that recur across unlike articles of one outlet: pleas, bios and notices, found from the library itself."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from zlib import crc32
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 
 from briefing.library.assemble import GAP, trimmed
-from briefing.library.creditlines import is_credit
-from briefing.model import Article, Kind
-from briefing.text.words import terms
+from briefing.library.trace import Trace, counted, may_be_furniture, number
+from briefing.model import Article
 
 LEAST = 4
 """Articles of one outlet, no two of them copies or on one matter, that have a paragraph which is cut."""
-LONGEST = 90
-"""Words: what is longer is no furniture."""
 COPIED = 0.4
 """Share of the shorter text's words, in paragraphs that both have, from which two articles are one text."""
 _LOOKED_AT = 60
-"""Articles with a paragraph that are looked at for four unlike ones."""
+"""Articles with a paragraph that are looked at for four unlike ones: those of the smallest ids, which are as good as drawn."""
 _MATTER = 2
 """Stems that the headlines of two articles on one matter share."""
-_OPENING = 3
-"""Words by which paragraphs are told apart first."""
+
+Traces = Mapping[str, Trace]
+"""Article id -> its trace."""
+Holders = Mapping[int, Sequence[str]]
+"""Number of a paragraph -> ids of the articles that have it."""
+Furniture = Mapping[str, Collection[int]]
+"""Article id -> numbers of its paragraphs that are furniture."""
 
 
-class _Text:
-    """An article, and its paragraphs as numbers once they are asked for."""
+def furniture(traces: Traces, before: Traces, changed: Collection[str], made: Collection[str]) -> Furniture:
+    """Which paragraphs are furniture, of each article in `made` and of each that has other furniture than it had `before`.
 
-    __slots__ = ("_size", "article")
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self._size: Mapping[int, int] | None = None
-
-    @property
-    def parts(self) -> list[str]:
-        """The paragraphs."""
-        return self.article.text.split(GAP)[1:]
-
-    @property
-    def size(self) -> Mapping[int, int]:
-        """Number of words by the paragraph's key."""
-        if self._size is None:
-            self._size = {_key(part): part.count(" ") + 1 for part in self.parts}
-        return self._size
-
-
-def without_recurring(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """`articles`, each without the paragraphs that recur across its outlet's articles; what was cut says in how many it stood.
-
-    Copies of one text share most of their paragraphs, and reports on one affair their background: neither is cut. Where an outlet
-    is not known, nothing is.
+    Copies of one text share most of their paragraphs, and reports on one affair their background: neither is furniture. Where
+    an outlet is not known, nothing is. It follows from the set of articles alone, whatever their order.
     """
-    by_outlet: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        if article.outlet and article.kind is not Kind.HEADLINE and "#" not in article.path[len(article.file) :]:
-            by_outlet[article.outlet.casefold()].append(article)
-    changed: dict[str, Article] = {}
-    for of_one in by_outlet.values():
-        if len(of_one) >= LEAST:
-            changed |= _trimmed(_furniture([_Text(article) for article in of_one]))
-    return tuple(changed.get(article.id, article) for article in articles)
+    now, then = _by_outlet(traces), _by_outlet(before)
+    found: dict[str, set[int]] = {}
+    for outlet, moved in _moved(traces, before, changed, made).items():
+        found |= _other(_Outlet(traces, now.get(outlet, ())), _Outlet(before, then.get(outlet, ())), moved, made)
+    return found
 
 
-def _furniture(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, int]]:
-    """Each place of a paragraph that is furniture: the text, the paragraph's number, and how many texts have it."""
-    holders: dict[int, list[tuple[_Text, int]]] = defaultdict(list)
-    for text, place, part in _candidates(texts):
-        holders[_key(part)].append((text, place))
-    for places in holders.values():
-        held = list(dict.fromkeys(text for text, _ in places))
-        if len(held) >= LEAST and _unlike(held):
-            yield from ((text, place, len(held)) for text, place in places)
+def without(article: Article, numbers: Collection[int]) -> Article:
+    """`article` without those paragraphs; one that has no others keeps them."""
+    if not numbers:
+        return article
+    parts = article.text.split(GAP)[1:]
+    why = f"stands in {LEAST} or more articles of {article.outlet}"
+    gone = {n: why for n, part in enumerate(parts) if number(part) in numbers and may_be_furniture(part)}
+    return trimmed(article, gone) if 0 < len(gone) < len(parts) else article
 
 
-def _candidates(texts: Sequence[_Text]) -> Iterator[tuple[_Text, int, str]]:
-    """The paragraphs that open as those of three other texts do, each with its text and number."""
-    openings = [[_opening(part) for part in text.parts] for text in texts]
-    texts_with = Counter(opening for of_one in openings for opening in set(of_one))
-    for text, of_one in zip(texts, openings, strict=True):
-        frequent = [place for place, opening in enumerate(of_one) if texts_with[opening] >= LEAST]
-        parts = text.parts if frequent else []
-        yield from ((text, place, parts[place]) for place in frequent if parts[place].count(" ") < LONGEST)
+def _by_outlet(traces: Traces) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for id, trace in traces.items():
+        if trace.short and trace.outlet:
+            found[trace.outlet.casefold()].append(id)
+    return found
 
 
-def _opening(part: str) -> int:
-    return hash(" ".join(part.split(None, _OPENING)[:_OPENING]).casefold())
+def _moved(
+    traces: Traces, before: Traces, changed: Collection[str], made: Collection[str]
+) -> Mapping[str, list[Trace]]:
+    """The articles that came, went or changed, by outlet; an outlet with none of them but with one in `made` is there too."""
+    found: dict[str, list[Trace]] = defaultdict(list)
+    left = (trace for id, trace in before.items() if id in changed or id not in traces)
+    for trace in (*(traces[id] for id in changed), *left):
+        if trace.short and trace.outlet:
+            found[trace.outlet.casefold()].append(trace)
+    for id in made:
+        found[(traces[id].outlet or "").casefold()] += []
+    return found
 
 
-def _key(part: str) -> int:
-    return crc32(" ".join(part.split()).casefold().encode("utf-8", "replace"))
+def _other(now: "_Outlet", then: "_Outlet", moved: Sequence[Trace], made: Collection[str]) -> dict[str, set[int]]:
+    frequent = now.frequent | then.frequent
+    touched = {paragraph for trace in moved for paragraph in frequent.intersection(trace.short)}
+    here, there = now.furniture(touched), then.furniture(touched)
+    flipped = {
+        id for a, b in ((here, there), (there, here)) for paragraph in a.keys() - b.keys() for id in a[paragraph]
+    }
+    found: dict[str, set[int]] = {id: set() for id in now.ids if id in made or id in flipped}
+    rest = {paragraph for id in found for paragraph in now.frequent.intersection(now.traces[id].short)} - touched
+    for paragraph, ids in (*here.items(), *now.furniture(rest).items()):
+        for id in ids:
+            if id in found:
+                found[id].add(paragraph)
+    return found
 
 
-def _unlike(texts: Sequence[_Text]) -> bool:
-    """Whether four of `texts` are no copies and on no one matter, each with each."""
-    chosen: list[_Text] = []
-    for text in texts[:_LOOKED_AT]:
-        if not any(_alike(text, other) for other in chosen):
-            chosen.append(text)
-            if len(chosen) == LEAST:
-                return True
-    return False
+class _Outlet:
+    """The articles of one outlet."""
+
+    def __init__(self, traces: Traces, ids: Collection[str]) -> None:
+        self.traces = traces
+        self.ids = ids
+        self._texts: dict[str, _Text] = {}
+
+    @cached_property
+    def frequent(self) -> frozenset[int]:
+        """The paragraphs that stand in four of the articles or more."""
+        if len(self.ids) < LEAST:
+            return frozenset()
+        import numpy as np  # only here: it takes 100 ms to import
+
+        numbers = np.frombuffer(b"".join(self.traces[id].short for id in self.ids), np.uint64)
+        numbers = np.sort(numbers)
+        return frozenset(numbers[LEAST - 1 :][numbers[LEAST - 1 :] == numbers[: 1 - LEAST]].tolist())
+
+    def furniture(self, asked: Collection[int]) -> Holders:
+        """Which of the paragraphs `asked` for are furniture, with the articles that have them."""
+        asked = self.frequent.intersection(asked)
+        holders: dict[int, list[str]] = defaultdict(list)
+        for id in self.ids if asked else ():
+            for paragraph in asked.intersection(self.traces[id].short):
+                holders[paragraph].append(id)
+        return {paragraph: ids for paragraph, ids in holders.items() if self._unlike(ids)}
+
+    def _unlike(self, ids: Sequence[str]) -> bool:
+        """Whether four of these articles are no copies and on no one matter, each with each."""
+        return _are_there(LEAST, [self._text(id) for id in nsmallest(_LOOKED_AT, ids)])
+
+    def _text(self, id: str) -> "_Text":
+        if id not in self._texts:
+            self._texts[id] = _text(self.traces[id])
+        return self._texts[id]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    matter: frozenset[int]
+    paragraphs: frozenset[int]
+    words: int
+
+
+def _text(trace: Trace) -> _Text:
+    paragraphs = frozenset((*trace.short, *trace.other))
+    return _Text(frozenset(trace.matter), paragraphs, counted(paragraphs))
 
 
 def _alike(a: _Text, b: _Text) -> bool:
-    if len(_matter(a.article.title) & _matter(b.article.title)) >= _MATTER:
+    if len(a.matter & b.matter) >= _MATTER:
         return True
-    both = sum(size for key, size in a.size.items() if key in b.size)
-    return both >= COPIED * min(sum(a.size.values()), sum(b.size.values()))
+    return counted(a.paragraphs & b.paragraphs) >= COPIED * min(a.words, b.words)
 
 
-@lru_cache(maxsize=20_000)
-def _matter(title: str) -> frozenset[str]:
-    return frozenset(terms(title))
-
-
-def _trimmed(furniture: Iterator[tuple[_Text, int, int]]) -> dict[str, Article]:
-    gone: dict[_Text, dict[int, str]] = defaultdict(dict)
-    for text, place, count in furniture:
-        if not is_credit(text.parts[place]):
-            gone[text][place] = f"stands in {count} articles of {text.article.outlet}"
-    return {
-        text.article.id: trimmed(text.article, places) for text, places in gone.items() if len(places) < len(text.parts)
-    }
+def _are_there(wanted: int, texts: Sequence[_Text]) -> bool:
+    """Whether `wanted` of the texts are unlike each other: every choice is tried."""
+    if wanted <= 1:
+        return len(texts) >= wanted
+    for place in range(len(texts) - wanted + 1):
+        rest = [other for other in texts[place + 1 :] if not _alike(texts[place], other)]
+        if _are_there(wanted - 1, rest):
+            return True
+    return False

@@ -3,7 +3,9 @@
 import os
 import stat
 from collections.abc import Collection, Iterator
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.model import Problem
 
@@ -15,6 +17,19 @@ _SKIPPED = frozenset({"templates", "_templates"})
 """Folders of note programs that hold no articles, in lower case."""
 PAGES = (".html", ".htm")
 """Endings of web pages."""
+
+
+class Seen(NamedTuple):
+    """A file of the library, as a walk sees it."""
+
+    place: str
+    """Its place in the library, with `/`, safe to print."""
+    path: str
+    """Where it is."""
+    size: int
+    """Bytes."""
+    mtime_ns: int
+    """When it was last changed."""
 
 
 class LibraryMissing(Exception):
@@ -42,23 +57,32 @@ def is_one_file(root: Path) -> bool:
     return False
 
 
-def article_files(root: Path, suffixes: Collection[str] = SUFFIXES) -> tuple[list[Path], list[Problem]]:
-    """The files below `root` with one of `suffixes`, by path, and what could not be listed.
+def seen(root: str | Path, suffixes: Collection[str] = SUFFIXES) -> tuple[list[Seen], list[Problem]]:
+    """The files below `root` with one of `suffixes`, in no order, and what could not be listed.
 
     Left out are hidden files and folders, templates of note programs, and the folder of pictures and frames beside a saved
     page. Links are listed as problems, not followed.
     """
-    files: list[Path] = []
+    found: list[Seen] = []
     problems: list[Problem] = []
-    for path, reason in _below(root, suffixes):
-        if reason:
-            problems.append(Problem(relative(path, root), reason))
-        else:
-            files.append(path)
-    return sorted(files, key=lambda path: path.as_posix()), problems
+    waiting = [(os.fspath(root), "")]
+    while waiting:
+        waiting += _listed(*waiting.pop(), suffixes, found, problems)
+    return _one_a_place(found, problems), problems
 
 
-def read(path: Path) -> bytes:
+def _one_a_place(found: list[Seen], problems: list[Problem]) -> list[Seen]:
+    # Two names with different bytes that are no text may be shown alike; ids are made from what is shown.
+    if len(set(map(itemgetter(0), found))) == len(found):
+        return found
+    found = sorted(found)
+    first = {each.place: each for each in reversed(found)}
+    why = "another file is shown under the same name: rename one; only the first was read"
+    problems += [Problem(each.place, why) for each in found if first[each.place] is not each]
+    return [each for each in found if first[each.place] is each]
+
+
+def read(path: str | Path) -> bytes:
     """The file's content. Raises Unreadable where it is no regular file, too large, gone, or changed while it is read, twice.
 
     Never waits for a writer.
@@ -72,32 +96,38 @@ def read(path: Path) -> bytes:
     raise Unreadable("changes while it is read")
 
 
-def _read_once(path: Path) -> tuple[bytes, bool]:
+def _read_once(path: str | Path) -> tuple[bytes, bool]:
     """The file's content, and whether it stayed as it was meanwhile."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise Unreadable(f"cannot be opened: {error.strerror}") from error
-    with os.fdopen(handle, "rb") as file:
-        try:
-            # Asked of the open file, so that nothing can be put in its place in between.
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable("is no regular file")
-            before = _state(handle)
-            content = file.read(MAX_BYTES + 1)
-            return content, _state(handle) == before
-        except OSError as error:
-            raise Unreadable(f"cannot be read: {error.strerror}") from error
+    try:
+        # Asked of the open file, so that nothing can be put in its place in between.
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise Unreadable("is no regular file")
+        content = _content(handle, before.st_size)
+        return content, _state(os.fstat(handle)) == _state(before)
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {error.strerror}") from error
+    finally:
+        os.close(handle)
 
 
-def _state(handle: int) -> object:
-    found = os.fstat(handle)
+def _state(found: os.stat_result) -> object:
     return found.st_size, found.st_mtime_ns
 
 
-def relative(path: Path, root: Path) -> str:
-    """Place of `path` in the library, with `/`, safe to print."""
-    return shown(path.relative_to(root).as_posix())
+def _content(handle: int, size: int) -> bytes:
+    """What the open file holds, up to one byte more than is read of any."""
+    content = b""
+    # To ask for no more than there is saves the memory of the largest file at each.
+    while piece := os.read(handle, min(size, MAX_BYTES) + 1):
+        content += piece
+        if len(content) > MAX_BYTES:
+            break
+    return content
 
 
 def shown(name: str) -> str:
@@ -107,25 +137,57 @@ def shown(name: str) -> str:
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
 
 
-def _below(root: Path, suffixes: Collection[str]) -> Iterator[tuple[Path, str | None]]:
-    waiting = [root]
-    while waiting:
-        folder = waiting.pop()
+def _listed(
+    folder: str, prefix: str, suffixes: Collection[str], files: list[Seen], problems: list[Problem]
+) -> list[tuple[str, str]]:
+    """The folders in `folder`, each with what stands before its files' places; files and problems go where they belong."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if entry.name[0] != "."]
+    except OSError as error:
+        problems.append(Problem(shown(prefix[:-1]) or ".", f"the folder cannot be listed: {error.strerror}"))
+        return []
+    others = _files(found, prefix, suffixes, files, problems)
+    problems += [Problem(shown(prefix + name), why) for name, why in _refused(others, suffixes)]
+    folders = [entry for entry in others if _sort(entry) == "folder"]
+    names = {entry.name for entry in found} if folders else set()
+    return [(entry.path, f"{prefix}{entry.name}/") for entry in folders if not _holds_no_articles(entry.name, names)]
+
+
+def _files(
+    entries: list[os.DirEntry[str]],
+    prefix: str,
+    suffixes: Collection[str],
+    files: list[Seen],
+    problems: list[Problem],
+) -> list[os.DirEntry[str]]:
+    """Puts the files that are articles where they belong; the other entries. Runs for every file at every start."""
+    others: list[os.DirEntry[str]] = []
+    for entry in entries:
+        name = entry.name
+        ending = name[name.rfind(".") :]
+        place = prefix + name
         try:
-            with os.scandir(folder) as entries:
-                found = [(Path(entry.path), _sort(entry)) for entry in entries if not entry.name.startswith(".")]
+            if (ending in suffixes or ending.lower() in suffixes) and entry.is_file(follow_symlinks=False):
+                state = entry.stat(follow_symlinks=False)
+                place = place if place.isprintable() else shown(place)
+                files.append(Seen(place, entry.path, state.st_size, state.st_mtime_ns))
+            else:
+                others.append(entry)
+        except FileNotFoundError:
+            continue  # It went while the folder was listed.
         except OSError as error:
-            yield folder, f"the folder cannot be listed: {error.strerror}"
-            continue
-        names = {path.name for path, _ in found}
-        for path, sort in found:
-            if sort == "folder":
-                if not _holds_no_articles(path.name, names):
-                    waiting.append(path)
-            elif sort == "link" and (path.suffix.lower() in suffixes or path.is_dir()):
-                yield path, "is a link, and links are not followed: put the file or folder itself here"
-            elif path.suffix.lower() in suffixes:
-                yield path, None if sort == "file" else "is no regular file"
+            problems.append(Problem(shown(place), f"cannot be looked at: {error.strerror}"))
+    return others
+
+
+def _refused(entries: list[os.DirEntry[str]], suffixes: Collection[str]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        sort, ending = _sort(entry), entry.name[entry.name.rfind(".") :].lower()
+        if sort == "link" and (ending in suffixes or _leads_to_folder(entry)):
+            yield entry.name, "is a link, and links are not followed: put the file or folder itself here"
+        elif sort == "other" and ending in suffixes:
+            yield entry.name, "is no regular file"
 
 
 def _holds_no_articles(name: str, beside: Collection[str]) -> bool:
@@ -143,3 +205,10 @@ def _sort(entry: os.DirEntry[str]) -> str:
         return "file" if entry.is_file(follow_symlinks=False) else "other"
     except OSError:
         return "other"
+
+
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    try:
+        return link.is_dir()
+    except OSError:
+        return False

@@ -1,57 +1,98 @@
 """From a word as typed to the words of the library that it may mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from briefing.search.catalogue import Catalogue
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.search.board import Board
+from briefing.search.spelling import misspelt, misspelt_beginnings, typos_in
 from briefing.text.words import stem
 
 EXACT, INFLECTED = 1.0, 0.95
 LEAST_FOR_TEXT = 3
-"""Letters that a beginning needs before it is looked for in the full texts too."""
+"""Letters that a beginning needs before it is looked for in the texts too; one more where names have it: three begin many words."""
 _LONGEST_ENDING = 4  # most letters by which an inflected form outgrows its stem
+_TYPO = 0.15
+_BEGUN = 0.85
 
 
-def expand(found_in: Catalogue, word: str, unfinished: bool) -> dict[str, float]:
-    """The library's words for a folded `word`, each with how near it is, 0 to 1.
+@dataclass(slots=True)
+class Meaning:
+    """What one word as typed may mean."""
 
-    The word itself, its inflected forms, if `unfinished` the words that it begins; only where no name or title has any of
-    these, words within one typo (4 to 7 letters) or two (8 or more): of the names first, of the full texts last.
+    typed: str
+    """The word, folded."""
+    words: dict[str, float] = field(default_factory=dict)
+    """Words of the library, each with how near it is, 0 to 1."""
+    beginnings: dict[str, float] = field(default_factory=dict)
+    """Beginnings of such words, likewise."""
+
+    def weights(self, board: Board) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """The words of the board that it means, and how near each is."""
+        numbers = [(at, near) for word, near in self.words.items() if (at := board.number(word)) is not None]
+        found = [np.array([at for at, _ in numbers], np.intp)]
+        near = [np.array([near for _, near in numbers], np.float32)]
+        for beginning, most in self.beginnings.items():
+            low, high = board.range(beginning)
+            found.append(np.arange(low, high))
+            # of what is begun alike, the shorter word is nearer to what is typed
+            near.append((most - 0.05 + 0.15 * (len(beginning) / board.lengths[low:high] - 1)).astype(np.float32))
+        return np.concatenate(found), np.concatenate(near)
+
+
+def expand(board: Board, word: str, unfinished: bool, bold: bool = False) -> Meaning:
+    """What a folded `word` means among the words of names.
+
+    The word itself, its inflected forms, if `unfinished` the words that it begins; only where no name has any of these, or if
+    `bold`, also what it may be a misspelling of: one typo (4 to 7 letters) or two (8 or more; if `bold`, 5).
     """
-    near = dict(_forms(found_in, word))
+    meaning = exactly(board, word)
+    low, high = board.range(word)
+    known = meaning.words or (unfinished and low < high)
     if unfinished:
-        for longer in found_in.starting(word, in_text=len(word) >= LEAST_FOR_TEXT):
-            near.setdefault(longer, 0.8 + 0.15 * len(word) / len(longer))
-    if not any(_is_name(found_in, form) for form in near):
-        near = _misspelt(word, found_in.names) | near
-    return near or _misspelt(word, found_in.vocabulary)
+        meaning.beginnings[word] = 1.0
+    if bold or not known:
+        _add_misspelt(meaning, board, unfinished, bold)
+    return meaning
 
 
-def exactly(found_in: Catalogue, word: str) -> dict[str, float]:
+def exactly(board: Board, word: str) -> Meaning:
     """The word itself and its inflected forms: what an excluded word means."""
-    return dict(_forms(found_in, word))
+    low, high = board.range(_root(word))
+    return Meaning(word, dict(forms(word, board.words[low:high])))
 
 
-def _forms(found_in: Catalogue, word: str) -> Iterator[tuple[str, float]]:
+def _add_misspelt(meaning: Meaning, board: Board, unfinished: bool, bold: bool) -> None:
+    typed = meaning.typed
+    allowed = typos_in(typed, bold)
+    if not allowed:
+        return
+    for near, typos in misspelt(typed, board.like(typed, allowed), bold).items():
+        meaning.words.setdefault(near, 0.9 - _TYPO * typos)
+    if unfinished:
+        first = "" if bold else typed[0]
+        among = [board.beginnings(first, size) for size in range(len(typed) - 1, len(typed) + 2)]
+        for near, typos in misspelt_beginnings(typed, among, bold).items():
+            meaning.beginnings.setdefault(near, _BEGUN - _TYPO * typos)
+
+
+def forms(word: str, among: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """The word itself and its inflected forms, of some words, each with how near it is."""
     root = stem(word)
-    beginning = root[:-1] if len(root) > 3 else root
-    for form in found_in.starting(beginning):
+    for form in among:
         if form == word:
             yield form, EXACT
         elif len(form) <= len(root) + _LONGEST_ENDING and stem(form) == root:
             yield form, INFLECTED
 
 
-def _is_name(found_in: Catalogue, word: str) -> bool:
-    return any(word in words for field, words in found_in.postings.items() if field != "text")
+def roots(word: str) -> tuple[str, int]:
+    """What every inflected form of `word` starts with, and how many letters it has at most."""
+    return _root(word), max(len(word), len(stem(word)) + _LONGEST_ENDING)
 
 
-def _misspelt(word: str, vocabulary: Sequence[str]) -> dict[str, float]:
-    # Optimal string alignment: a swap of neighbours is one typo, as in typing. A first letter is seldom mistyped.
-    from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
-
-    typos = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-    if not typos:
-        return {}
-    found = extract(word, vocabulary, scorer=OSA.distance, score_cutoff=typos, limit=None)
-    return {near: 0.9 - 0.15 * distance for near, distance, _ in found if near[0] == word[0] or distance == 1 < typos}
+def _root(word: str) -> str:
+    root = stem(word)
+    return root[:-1] if len(root) > 3 else root

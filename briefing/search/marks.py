@@ -1,63 +1,95 @@
-"""Where a query's words stand in a title, and the piece of a text that shows them."""
+"""Where a query's words stand in a text, and the piece of a text that shows them."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.model import Article, Span
-from briefing.search.fold import has_ideographs, tokens
+from briefing.search.expand import Meaning, roots
+from briefing.search.fold import tokens
 from briefing.search.query import Term
+from briefing.text.words import stem
 
 _ROOM = 160
 """Characters of a snippet, about two lines of a list."""
 _FEW_FORMS = 50
 
 
-def word_spans(text: str, meant: Mapping[str, str]) -> list[Span]:
-    """Spans of the words of `text` that are in `meant` (word of the library: word as typed).
+@dataclass(frozen=True)
+class Sought:
+    """What is looked for in a text: the words of a query with all that they may mean, and its phrases."""
 
-    Of a longer word that begins with what was typed, the beginning only.
-    """
-    return [_typed_part(span, word, meant[word]) for word, span in tokens(text) if word in meant]
+    meanings: tuple[Meaning, ...] = ()
+    """One a word."""
+    phrases: tuple[tuple[tuple[str, ...], bool], ...] = ()
+    """Folded words that stand in a row, and whether the last one is unfinished."""
+    _known: dict[str, tuple[int, str] | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many words and phrases."""
+        return len(self.meanings) + len(self.phrases)
+
+    def meant(self, word: str) -> tuple[int, str] | None:
+        """Which of the meanings a folded word of a text is, and what of it is the match; None where it is none."""
+        if word not in self._known:
+            found = ((n, part) for n, meaning in enumerate(self.meanings) if (part := _part(meaning, word)))
+            self._known[word] = next(found, None)
+        return self._known[word]
+
+    @cached_property
+    def needles(self) -> Sequence[tuple[str, ...]]:
+        """For each meaning beginnings of words of which any match has one, where they are few."""
+        return [_needles(meaning) for meaning in self.meanings]
 
 
-def spans_of(text: str, meant: Mapping[str, str], phrases: Sequence[Term]) -> tuple[Span, ...]:
+def sought_of(terms: Sequence[Term], meanings: Sequence[Meaning]) -> Sought:
+    """What some words and phrases, each with what it means, look for."""
+    words = tuple(meaning for term, meaning in zip(terms, meanings, strict=True) if not term.phrase)
+    phrases = tuple((tuple(word for word, _ in tokens(term.text)), term.open) for term in terms if term.phrase)
+    return Sought(words, phrases)
+
+
+def _part(meaning: Meaning, word: str) -> str | None:
+    """What of `word` matches: of a longer word that begins with what was typed the beginning only."""
+    if word.startswith(meaning.typed) and (word in meaning.words or meaning.typed in meaning.beginnings):
+        return meaning.typed
+    if word in meaning.words or (stem(word) == stem(meaning.typed) and len(word) <= roots(meaning.typed)[1]):
+        return word
+    return next((begun for begun in meaning.beginnings if word.startswith(begun)), None)
+
+
+def _needles(meaning: Meaning) -> tuple[str, ...]:
+    found = (roots(meaning.typed)[0], *meaning.words, *meaning.beginnings)
+    return found if len(found) <= _FEW_FORMS else ("",)
+
+
+def spans_of(text: str, sought: Sought) -> tuple[Span, ...]:
     """Spans of the words and phrases in `text`, in order, overlapping ones as one."""
-    return merged([*word_spans(text, meant), *(span for phrase in phrases for span in phrase_spans(text, phrase))])
+    return spans_among(tuple(tokens(text)), sought)
 
 
-def phrase_spans(text: str, phrase: Term) -> list[Span]:
-    """Spans of a phrase in `text`, upper and lower case alike, any white space and any shape of quotation marks."""
-    return [found.span() for found in pattern(phrase).finditer(text)]
+def spans_among(found: Sequence[tuple[str, Span]], sought: Sought) -> tuple[Span, ...]:
+    """The same for the words of a text, folded, each with its span."""
+    spans = [_marked(span, word, meant[1]) for word, span in found if (meant := sought.meant(word))]
+    for phrase, unfinished in sought.phrases:
+        spans.extend(_phrase_spans(found, phrase, unfinished))
+    return merged(spans)
 
 
-def pattern(phrase: Term) -> re.Pattern[str]:
-    """What finds a phrase in a text."""
-    before, after = _edges(phrase)
-    return re.compile(before + _loosely(phrase.text) + after, re.IGNORECASE)
+def _marked(span: Span, word: str, part: str) -> Span:
+    # folded letters are counted in the text only where folding changed their number nowhere
+    start, end = span
+    return (start, start + len(part)) if end - start == len(word) else span
 
 
-def holder(phrase: Term) -> Callable[[str], bool]:
-    """What tells whether a text holds a phrase: as `pattern` does, several times quicker, but not where."""
-    # Edges are looked at only where the words are, so that the words can be searched as plain text.
-    words = re.compile(_loosely(phrase.text.lower()))
-    before, after = (re.compile(edge) for edge in _edges(phrase))
-
-    def holds(text: str) -> bool:
-        lowered = text.lower()
-        found = words.finditer(lowered)
-        return any(before.match(lowered, one.start()) and after.match(lowered, one.end()) for one in found)
-
-    return holds
-
-
-def _loosely(text: str) -> str:
-    return r"\s+".join(re.sub("['’‘]", "['’‘]", re.escape(part)) for part in text.split())
-
-
-def _edges(phrase: Term) -> tuple[str, str]:
-    before = "" if has_ideographs(phrase.text[0]) else r"(?<!\w)"
-    after = "" if phrase.open or has_ideographs(phrase.text[-1]) else r"(?!\w)"
-    return before, after
+def _phrase_spans(found: Sequence[tuple[str, Span]], phrase: tuple[str, ...], unfinished: bool) -> Iterable[Span]:
+    *whole, last = phrase
+    for at in range(len(found) - len(whole)):
+        if all(found[at + n][0] == word for n, word in enumerate(whole)):
+            word, span = found[at + len(whole)]
+            if word == last or (unfinished and word.startswith(last)):
+                yield found[at][1][0], _marked(span, word, last)[1]
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -71,40 +103,36 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def snippet(
-    article: Article, meant: Mapping[str, str], phrases: Sequence[Term]
-) -> tuple[str, tuple[Span, ...]] | tuple[None, tuple[()]]:
+def snippet(article: Article, sought: Sought) -> tuple[str, tuple[Span, ...]] | tuple[None, tuple[()]]:
     """The sentence below the headline that shows most of the query, and where; (None, ()) where none does.
 
     A long one is cut to 160 characters about its first match, the cuts marked with an ellipsis.
     """
-    forms: dict[str, list[str]] = {}
-    for word, typed in meant.items():
-        forms.setdefault(typed, []).append(word)
     most, best = 0, ""
     for sentence in article.sentences[1:]:
-        in_it = [phrase for phrase in phrases if phrase_spans(sentence.text, phrase)]
-        if _at_most(sentence.text, forms) + len(in_it) <= most:
+        text = sentence.text
+        if _at_most(text, sought) <= most:
             continue
-        found = len({meant[word] for word, _ in tokens(sentence.text) if word in meant}) + len(in_it)
+        found = _shown(text, sought)
         if found > most:
-            most, best = found, sentence.text
-        if most == len(forms) + len(phrases):
+            most, best = found, text
+        if most == sought.size:
             break
-    return _cut(best, spans_of(best, meant, phrases)) if most else (None, ())
+    return _cut(best, spans_of(best, sought)) if most else (None, ())
 
 
-def _at_most(text: str, forms: Mapping[str, Sequence[str]]) -> int:
-    # How many of the words typed may stand in a sentence: a quick look at plain text, many times cheaper than its words.
+def _shown(text: str, sought: Sought) -> int:
+    found = list(tokens(text))
+    words = {meant[0] for word, _ in found if (meant := sought.meant(word))}
+    return len(words) + sum(any(_phrase_spans(found, *phrase)) for phrase in sought.phrases)
+
+
+def _at_most(text: str, sought: Sought) -> int:
+    # How much of the query may stand in a sentence: a quick look at plain text, many times cheaper than its words.
     if not text.isascii():
-        return len(forms)
+        return sought.size
     lowered = text.lower()
-    return sum(len(words) > _FEW_FORMS or any(word in lowered for word in words) for words in forms.values())
-
-
-def _typed_part(span: Span, word: str, typed: str) -> Span:
-    start, end = span
-    return (start, start + len(typed)) if word.startswith(typed) and end - start == len(word) else span
+    return sum(any(word in lowered for word in words) for words in sought.needles) + len(sought.phrases)
 
 
 def _cut(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:

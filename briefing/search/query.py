@@ -8,7 +8,8 @@ from datetime import date
 from briefing.model import Kind
 from briefing.search.fold import has_ideographs, tokens
 
-_PIECE = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))')
+PIECE = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))')
+"""A word, phrase or filter of a query as typed."""
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
@@ -58,6 +59,11 @@ class Query:
         """Whether nothing is asked for."""
         return not self.terms and not self.filters
 
+    @property
+    def wanted(self) -> tuple[Term, ...]:
+        """The words and phrases that must stand there, in order."""
+        return tuple(term for term in self.terms if not term.excluded)
+
 
 def day_of(value: str) -> date:
     """The first day of `2022`, `2022-12` or `2022-12-06`; ValueError says what a date looks like."""
@@ -90,6 +96,7 @@ FILTERS: Mapping[str, tuple[Callable[[str], date | None], str]] = {
     "kind": (_one_of(*Kind), "how much text there is: kind:excerpt"),
     "in": (_any, "in the storyline: in:drones"),
     "has": (_one_of("copies"), "was copied, or is a copy: has:copies"),
+    "is": (_one_of("unread", "read", "starred"), "what you did with it: is:unread, is:starred"),
 }
 """The filters: what reads the value (ValueError where it cannot), and what the filter does, with an example."""
 
@@ -99,7 +106,7 @@ def parse_query(text: str) -> Query:
     terms: list[Term] = []
     filters: list[Filter] = []
     problems: list[str] = []
-    for piece in _PIECE.finditer(text):
+    for piece in PIECE.finditer(text):
         if piece["name"] and piece["name"].lower() in FILTERS:
             try:
                 filters.extend(_filter(piece))
@@ -125,7 +132,9 @@ def _terms(piece: re.Match[str]) -> list[Term]:
     excluded = bool(piece["minus"])
     if piece["quoted"] is not None and not piece["name"]:
         phrase = " ".join(piece["quoted"].split())
-        return [Term(phrase, phrase=True, excluded=excluded, open=not piece["close"])] if phrase else []
+        # signs alone are no phrase: nothing stands between words that could be compared
+        spoken = any(tokens(phrase))
+        return [Term(phrase, phrase=True, excluded=excluded, open=not piece["close"])] if spoken else []
     typed = " ".join(part for part in (piece["name"], piece["quoted"], piece["bare"]) if part)
     found = [Term(typed, phrase=True, excluded=excluded, open=True)] if has_ideographs(typed) else []
     pieces = [] if found else [word for word, _ in tokens(typed)]

@@ -3,8 +3,10 @@
 import os
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing.model import State
+if TYPE_CHECKING:
+    from briefing.model import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +30,38 @@ class Glyphs:
     dash: str = "–"
     dot: str = " · "
     """Stands between the parts of a line that tells of several things."""
+    unread: str = "•"
+    starred: str = "★"
+    view: str = "»"
+    """Stands before the name of a saved search."""
 
-    def state(self, state: State) -> str:
+    def state(self, state: "State") -> str:
         """The sign of a cell."""
-        return {
-            State.SAME: self.match,
-            State.RELATED: self.related,
-            State.NONE: self.none,
-            State.BEFORE: self.before,
-            State.UNDATED: self.undated,
-            State.NO_GAPS: self.no_gaps,
-        }[state]
+        sign: str = getattr(self, "match" if state.value == "same" else state.value)
+        return sign
 
 
 UNICODE = Glyphs()
 ASCII = Glyphs(
-    "=", "~", ".", "<", "?", "-", "+", ("<<", ">>"), ('"', '"'), ("{", "}"), ">", "*", "!", "...", "-", " | "
+    "=",
+    "~",
+    ".",
+    "<",
+    "?",
+    "-",
+    "+",
+    ("<<", ">>"),
+    ('"', '"'),
+    ("{", "}"),
+    ">",
+    "*",
+    "!",
+    "...",
+    "-",
+    " | ",
+    "N",
+    "S",
+    ">>",
 )
 
 

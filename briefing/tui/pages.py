@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping import reason_text
 from briefing.grouping.versions import version_text, versions
-from briefing.model import Article, Event, Problem, Report, Span, Storyline
+from briefing.model import Article, Card, EventOf, Head, Problem, Report, Span, StorylineOf, StorylineRow
 from briefing.text.labels import counted, day_text, days_text, published_text, source
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, PassageBuilder
 
 CUT = "Cut from the page"
+NONE: Mapping[str, Head] = {}
 _HERE = "match"
 """Style of the place of an article that was asked for."""
+_FOUND = "found"
 
 
 def article_page(
@@ -20,13 +22,14 @@ def article_page(
     glyphs: Glyphs,
     with_cut: bool,
     report: Report | None = None,
-    articles: Mapping[str, Article] | None = None,
+    shared: Mapping[str, Head] = NONE,
     at: Span | None = None,
+    found: Sequence[Span] = (),
 ) -> Passage:
     """An article with what is known of it on top, and what was cut from its page below if asked.
 
-    `report` is the one that it leads or is a copy of, `articles` are the library's, by id; `at` is a place of its text that
-    is marked.
+    `report` is the one that it leads or is a copy of, `shared` are the leads that it shares text with, by id; `at` is a place of
+    its text that is marked, `found` are the places of what was searched for.
     """
     page = PassageBuilder()
     page.add(article.title + "\n", "strong")
@@ -34,16 +37,21 @@ def article_page(
         f"{source(article, glyphs.reader)} · {published_text(article)} · {article.kind}, {article.words} words\n",
         "head",
     )
-    others = [*_copies(article, report, glyphs), *_shares(report, articles or {}, glyphs)] if report else []
+    others = [*_copies(article, report, glyphs), *_shares(report, shared, glyphs)] if report else []
     for line in (*_known(article), *others):
         page.add(line + "\n", "quiet")
     page.add("\n")
     body = article.text[len(article.title) :].lstrip("\n")
     moved = page.length - (len(article.text) - len(body))
     page.marks += [Mark((a + moved, b + moved), "time", gutter=glyphs.correction) for a, b in article.notes]
+
+    def placed(span: Span) -> Span:
+        by = moved if span[0] >= len(article.title) else 0
+        return span[0] + by, span[1] + by
+
+    page.marks += [Mark(placed(span), _FOUND) for span in found]
     if at:
-        start = at[0] + (moved if at[0] >= len(article.title) else 0)
-        page.marks.append(Mark((start, start + at[1] - at[0]), _HERE, gutter=glyphs.cursor))
+        page.marks.append(Mark(placed(at), _HERE, gutter=glyphs.cursor))
     page.add(body + "\n")
     if with_cut:
         page.add(f"\n{CUT} ({len(article.cut)})\n", "strong")
@@ -81,15 +89,17 @@ def _copies(article: Article, report: Report, glyphs: Glyphs) -> Iterator[str]:
             yield f"  {source(one, glyphs.reader)}, {published_text(one)} ({said}): {one.title}"
 
 
-def _shares(report: Report, articles: Mapping[str, Article], glyphs: Glyphs) -> Iterator[str]:
+def _shares(report: Report, leads: Mapping[str, Head], glyphs: Glyphs) -> Iterator[str]:
     """The reports that have a good part of this text, or of which it has one."""
     for shared in report.shares:
-        other = articles[shared.report]
+        other = leads.get(shared.report)
+        if other is None:
+            continue
         named = f"{source(other, glyphs.reader)}, {published_text(other)}"
         yield f"Shares text, {shared.containment:.0%} of the shorter one, with {named}: {other.title}"
 
 
-def why_page(storyline: Storyline, touched: Callable[[Event], Sequence[Storyline]]) -> Passage:
+def why_page(storyline: StorylineOf[Card], touched: Callable[[EventOf[Card]], Sequence[StorylineRow]]) -> Passage:
     """Why the events of a storyline, and the reports of each event, are together; and what else each event touches.
 
     `touched` gives the other storylines that an event touches.
@@ -105,7 +115,7 @@ def why_page(storyline: Storyline, touched: Callable[[Event], Sequence[Storyline
             page.add(f"{reason_text(reasons[event.id])}\n")
         for other in touched(event):
             page.add("also touches: ", "quiet")
-            page.add(f"{other.title} ({counted(len(other.reports), 'report')}, {days_text(other.days)})\n")
+            page.add(f"{other.title} ({counted(other.reports, 'report')}, {days_text(other.days)})\n")
         for reason in event.why:
             page.add(f"{titles[reason.member]}\n", "strong")
             page.add(f"with: {titles[reason.nearest]}\n", "quiet")

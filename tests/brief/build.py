@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from briefing.brief import Brief, Period, make_brief
 from briefing.brief.parts import Bullets, Line, Paragraph, Section, Style, Table
@@ -20,7 +19,6 @@ from briefing.model import (
     Headline,
     HeadlineEcho,
     Kind,
-    Library,
     Named,
     Origin,
     Passage,
@@ -242,6 +240,9 @@ def compared(storyline: Storyline) -> Comparison:
 WIRE_REPORT = Report(WIRE, (Copy(COPY, 0.98),), (SharedText("post", 0.4),))
 
 
+LIBRARY = "harbour"
+
+
 def stories() -> tuple[Storyline, ...]:
     closing = Event("e-post", POST.title, (Report(POST), WIRE_REPORT))
     denied = Event("e-leaf", LEAF.title, (Report(LEAF),))
@@ -249,12 +250,8 @@ def stories() -> tuple[Storyline, ...]:
     return Storyline("s-post", "The pier", (closing, denied)), Storyline("s-tram", "Trams run late", (late,))
 
 
-def library() -> Library:
-    return Library(Path("/somewhere/harbour"), (POST, WIRE, LEAF, COPY, TRAM), ())
-
-
 def small_brief(period: Period = EVERYTHING) -> Brief:
-    return make_brief(library(), stories(), compared, period)
+    return make_brief(LIBRARY, stories(), compared, period)
 
 
 def storyline_of(*articles: Article) -> Storyline:

@@ -14,11 +14,11 @@ from briefing.model import Comparison, Kind, Storyline
 
 from .build import (
     LEAF,
+    LIBRARY,
     POST,
     TRAM,
     article,
     compared,
-    library,
     not_in_its_sources,
     small_brief,
     stories,
@@ -70,7 +70,7 @@ def test_front_matter_says_what_the_brief_is_about() -> None:
 
 def test_front_matter_of_one_day_is_plain() -> None:
     day = date(2023, 4, 2)
-    front = brief_markdown(make_brief(library(), stories(), compared, Period(day, day))).split("---")[1]
+    front = brief_markdown(make_brief(LIBRARY, stories(), compared, Period(day, day))).split("---")[1]
     assert "date: 2023-04-02\nsince: 2023-04-02\nuntil: 2023-04-02\n" in front
 
 
@@ -187,7 +187,7 @@ def test_a_period_takes_its_reports_and_the_undated_ones_of_their_storylines(
         asked.extend(report.id for report in storyline.reports)
         return only_reports(storyline)
 
-    brief = make_brief(library(), stories(), compare, period)
+    brief = make_brief(LIBRARY, stories(), compare, period)
     assert brief.title == title
     assert sorted({note.article for note in brief.footnotes} | set(asked)) == sorted(reports)
     assert brief.counts.reports == len(reports)
@@ -197,21 +197,19 @@ def test_what_a_comparison_says_of_reports_outside_the_period_is_left_out() -> N
     def compare(_: Storyline) -> Comparison:
         return compared(stories()[0])
 
-    made = make_brief(library(), stories(), compare, Period(date(2023, 4, 2), date(2023, 4, 2)))
+    made = make_brief(LIBRARY, stories(), compare, Period(date(2023, 4, 2), date(2023, 4, 2)))
     assert {note.article for note in made.footnotes} == {"post", "003_leaf"}
     assert "Wire" not in brief_markdown(made)
     assert not_in_its_sources(made) == []
 
 
 def test_undated_reports_in_a_period_are_explained() -> None:
-    markdown = brief_markdown(
-        make_brief(library(), stories(), only_reports, Period(date(2023, 4, 2), date(2023, 4, 2)))
-    )
+    markdown = brief_markdown(make_brief(LIBRARY, stories(), only_reports, Period(date(2023, 4, 2), date(2023, 4, 2))))
     assert "- 003: undated, and here because a dated report of the storyline is in the period." in markdown
 
 
 def test_a_period_without_articles_says_so() -> None:
-    brief = make_brief(library(), stories(), compared, Period(date(2020, 1, 1), date(2020, 1, 1)))
+    brief = make_brief(LIBRARY, stories(), compared, Period(date(2020, 1, 1), date(2020, 1, 1)))
     assert section(brief_markdown(brief), "At a glance") == "No articles."
     assert brief.counts.reports == 0
     assert brief.day == date(2020, 1, 1)
@@ -219,26 +217,26 @@ def test_a_period_without_articles_says_so() -> None:
 
 def test_many_single_reports_stand_at_the_end() -> None:
     singles = [replace(storyline_of(article(f"n{n}", f"Notice {n}")), id=f"s{n}") for n in range(9)]
-    markdown = brief_markdown(make_brief(library(), singles, only_reports, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, singles, only_reports, Period()))
     assert section(markdown, "At a glance") == "- 9 single reports stand at the end."
     assert section(markdown, "Single reports").count("\n") == 8
 
 
 def test_of_many_storylines_each_says_itself_whom_it_credits() -> None:
     many = [replace(stories()[0], id=f"s{n}", title=f"Pier {n}") for n in range(6)]
-    markdown = brief_markdown(make_brief(library(), many, compared, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, many, compared, Period()))
     assert "credited" not in section(markdown, "At a glance")
     assert "- Agencies, outlets and documents credited. Wire†: Agencies." in section(markdown, "Pier 5")
 
 
 def test_a_storyline_too_large_to_read_is_listed_and_not_compared() -> None:
     large = storyline_of(*(article(f"n{n}", f"Notice {n}") for n in range(61)))
-    markdown = brief_markdown(make_brief(library(), [large], pytest.fail, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, [large], pytest.fail, Period()))
     assert "61 reports: more than the 60 that a brief compares. A shorter period shows them." in markdown
 
 
 def test_a_comparison_without_facets_still_gives_a_brief() -> None:
-    markdown = brief_markdown(make_brief(library(), stories(), only_reports, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, stories(), only_reports, Period()))
     assert "## The pier" in markdown
     assert "None" not in markdown
 
@@ -261,7 +259,7 @@ def test_hostile_titles_outlets_and_names_only_give_text(hostile: str) -> None:
     one = article("one", title, f"{title} said it.", outlet=hostile, day="2023-01-01", kind=Kind.EXCERPT)
     two = article("two", title + " two", outlet=hostile, by_reader=True)
     story = replace(storyline_of(one, two), title=hostile)
-    markdown = brief_markdown(make_brief(library(), [story], only_reports, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, [story], only_reports, Period()))
     found = tokens(markdown)
     assert {one.attrs["href"] for one in found if one.type == "link_open"} <= {"harbour/one.txt", "harbour/two.txt"}
     assert not {one.type for one in found} & {"image", "html_inline", "html_block", "fence", "code_inline", "hr"}
@@ -277,7 +275,7 @@ def test_a_report_named_like_another_gets_a_label_of_its_own() -> None:
 
 def test_an_entry_of_a_file_is_named_with_its_number() -> None:
     entry = replace(LEAF, path="003_leaf.txt#related/1")
-    markdown = brief_markdown(make_brief(library(), [storyline_of(entry)], only_reports, Period()))
+    markdown = brief_markdown(make_brief(LIBRARY, [storyline_of(entry)], only_reports, Period()))
     assert (
         "[^003-related-1-0]: 003\\#related/1, outlet unknown, undated, [003\\#related/1](harbour/003_leaf.txt)"
         in markdown

@@ -51,7 +51,7 @@ def without_grammar(storyline: Storyline) -> Comparison:
 
 @cache
 def brief(grammar: bool) -> Brief:
-    return make_brief(load(SEEDS), stories(), with_grammar if grammar else without_grammar, Period())
+    return make_brief("seeds", stories(), with_grammar if grammar else without_grammar, Period())
 
 
 @pytest.mark.parametrize("grammar", [True, False], ids=["with grammar", "without"])

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.main import cli
-from briefing.session import Session
+from briefing.session import open_library
 
 from ..copies import write as write_copies
 
@@ -49,18 +49,18 @@ def test_an_unknown_outlet_is_named_with_those_that_there_are(seeds: Path) -> No
 
 
 def test_reports_are_picked_by_id_from_the_whole_library(seeds: Path) -> None:
-    session = Session.open(seeds)
-    ids = [next(r.id for r in session.reports if r.lead.outlet == name) for name in ("WION", "i")]
+    session = open_library(seeds).session
+    ids = [next(r.id for r in session.everything().reports if r.lead.outlet == name) for name in ("WION", "i")]
     assert outlets(run(seeds, "--reports", ",".join(ids), "--facet", "headlines", "--json")) == ["i", "WION"]
 
 
 def test_with_an_id_the_reports_must_be_of_it(seeds: Path) -> None:
-    session = Session.open(seeds)
+    session = open_library(seeds).session
     target = session.fullest()
     assert target is not None
     inside, other = (
         target.reports[0].id,
-        next(r.id for r in session.reports if r.id not in {r.id for r in target.reports}),
+        next(r.id for r in session.everything().reports if r.id not in {r.id for r in target.reports}),
     )
     assert outlets(run(seeds, "--id", target.id, "--reports", inside, "--facet", "headlines", "--json"))
     result = run(seeds, "--id", target.id, "--reports", f"{inside},{other}")
@@ -69,7 +69,7 @@ def test_with_an_id_the_reports_must_be_of_it(seeds: Path) -> None:
 
 
 def test_the_id_of_a_copy_gives_its_report_and_the_outlet_of_a_copy_too(copied: Path) -> None:
-    report = Session.open(copied).reports[0]
+    report = open_library(copied).session.everything().reports[0]
     copy = next(copy.article for copy in report.copies if copy.article.outlet == "Gazette")
     for choice in (("--reports", f"{copy.id},{report.id}"), ("--outlets", "gazette")):
         result = run(copied, *choice, "--facet", "headlines", "--json")

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.cli.compared import comparison as as_json
 from briefing.model import Comparison
-from briefing.session import Session
+from briefing.session import Session, open_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def opened(folder: Path, files: tuple[File, ...]) -> Session:
     folder.mkdir()
     for file in files:
         file.write(folder)
-    return Session.open(folder)
+    return open_library(folder).session
 
 
 def compared(folder: Path, files: tuple[File, ...]) -> Comparison:

@@ -76,7 +76,7 @@ def test_an_unrelated_article_brings_no_match_and_changes_nothing_among_the_othe
 
 def test_an_unrelated_article_is_no_part_of_the_storyline(tmp_path: Path) -> None:
     session = opened(tmp_path / "library", (*EVENT, ORCHARD))
-    assert sorted(len(storyline.reports) for storyline in session.storylines) == [1, 3]
+    assert sorted(len(storyline.reports) for storyline in session.every_storyline()) == [1, 3]
 
 
 SAYING = [(file, n) for file in EVENT for n, text in enumerate(file.paragraphs) if text.count(" said") == 1]

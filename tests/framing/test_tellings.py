@@ -12,7 +12,7 @@ from briefing.framing.views.side_by_side import slots
 from briefing.framing.views.telling import Kin, Statement, Telling, place_text
 from briefing.framing.views.tellings import row_at, row_told, statement
 from briefing.model import Comparison, Report, Span, State
-from briefing.session import Session
+from briefing.session import open_library
 from briefing.text.parse import parser
 
 from .made import FILLER, report
@@ -46,7 +46,7 @@ def made() -> Comparison:
 
 @cache
 def of_seeds(folder: Path) -> Comparison:
-    session = Session.open(folder)
+    session = open_library(folder).session
     target = session.fullest()
     assert target is not None
     return session.compare(target)

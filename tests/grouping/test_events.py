@@ -5,11 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.grouping import reason_text
-from briefing.grouping.events import find_events
-from briefing.grouping.folding import fold
 from briefing.model import Event, Report
 
-from .build import article, report
+from .build import article, find_events, fold, report
 from .stories import BANANA, CHESS, FERRY, FERRY_INQUIRY, FERRY_OTHER_WORDS
 
 AGROUND = ("a.md", "Ferry runs aground off Port Ellery", FERRY)

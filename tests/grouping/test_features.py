@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.grouping.background import rarity
-from briefing.grouping.features import fold_name, opening, pooled, profile
+from briefing.grouping.profiles import fold_name, opening, profile
 from briefing.grouping.reasons import reason_text
 from briefing.grouping.vectors import Vector
 from briefing.model import Reason
@@ -37,13 +37,13 @@ def cosine(a: Vector, b: Vector) -> float:
 
 
 def test_a_text_is_most_like_itself() -> None:
-    ferry, chess = (profile(article("a.md", "A headline", body)) for body in (FERRY, CHESS))
+    ferry, chess = (profile(article("a.md", "A headline", body), 100) for body in (FERRY, CHESS))
     assert cosine(ferry.text, ferry.text) == pytest.approx(1)
     assert cosine(ferry.text, chess.text) < 0.2
 
 
 def test_an_empty_text_is_like_nothing() -> None:
-    empty = profile(article("a.md", "", ""))
+    empty = profile(article("a.md", "", ""), 0)
     assert cosine(empty.text, empty.text) == 0
 
 
@@ -52,22 +52,10 @@ def test_a_profile_holds_what_tells_one_happening_from_another() -> None:
         'He said "the ferry was late again" on Tuesday, in 2019, to 212 passengers; 1,500 others waited until Friday. '
         * 6
     )
-    look = profile(article("a.md", "Late ferry", body, "2024-03-06"))
+    look = profile(article("a.md", "Late ferry", body, "2024-03-06"), 120)
     assert look.figures.keys == ("1500", "212")
     assert look.weekdays == 0b10010
-    assert len(look.quoted) > 0
     assert "late ferri" in look.phrases.keys
-    assert not look.blurb
-
-
-def test_an_event_is_about_what_its_reports_are_about() -> None:
-    ferry, chess = (
-        profile(article("a.md", "A headline", body, day)) for body, day in ((FERRY, "2024-03-07"), (CHESS, None))
-    )
-    both = pooled([ferry, chess])
-    assert cosine(both.text, ferry.text) > 0.6
-    assert cosine(both.text, chess.text) > 0.6
-    assert (both.day, both.reports) == (ferry.day, 2)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping.fingerprints import fingerprint
-from briefing.grouping.folding import fold
 from briefing.model import Article, Bonds, Genre
 
-from .build import article
+from .build import article, fold
 from .stories import BANANA, CHESS, FERRY, FERRY_INQUIRY, FERRY_OTHER_WORDS
 
 CUT = " ".join(FERRY.split()[:70])
@@ -171,13 +169,6 @@ def test_how_apostrophes_and_capitals_are_written_makes_no_difference() -> None:
     text = FERRY.replace("the rudder", "the ship’s rudder")
     (report,) = fold([article("a.md", "Ferry", text), article("b.md", "FERRY", text.upper().replace("’", "'"))])
     assert report.copies[0].similarity == 1.0
-
-
-def test_known_fingerprints_are_used_and_give_the_same_reports() -> None:
-    known = {one.id: fingerprint(one) for one in POOL}
-    assert fold(POOL, known) == fold(POOL)
-    without_words = {one.id: fingerprint(article("x.md", "", "")) for one in POOL}
-    assert len(fold(POOL, without_words)) == len(POOL)
 
 
 BONDS = [

@@ -2,21 +2,24 @@
 
 import pytest
 
-from briefing.grouping.parting import parts
-from briefing.grouping.vectors import Vector, unit
+from briefing.grouping.packing import numbered
+from briefing.grouping.parting import Numbered, parts
+from briefing.grouping.vectors import unit
 
 SORT = {"quake": 3.0, "magnitude": 2.5, "rescuers": 2.0, "houses": 2.0, "hospital": 1.5}
 HERE = {"=arden": 3.0, "=belmar": 2.5, "bridge": 2.0}
 THERE = {"=corvo": 3.0, "=dunmore": 2.5, "school": 2.0}
 
 
-def told(count: int, own: dict[str, float], start: int = 0) -> list[Vector]:
+def told(count: int, own: dict[str, float], start: int = 0) -> list[Numbered]:
     """Reports of one happening, each leaving out one word and with one that only it has."""
     words = list(SORT | own)
     return [
-        unit(
-            {word: weight for word, weight in (SORT | own).items() if word != words[n % len(words)]}
-            | {f"own{start + n}": 2.0}
+        numbered(
+            unit(
+                {word: weight for word, weight in (SORT | own).items() if word != words[n % len(words)]}
+                | {f"own{start + n}": 2.0}
+            )
         )
         for n in range(count)
     ]
@@ -32,7 +35,7 @@ def told(count: int, own: dict[str, float], start: int = 0) -> list[Vector]:
         ("nothing", [], [0]),
     ],
 )
-def test_an_event_is_parted_where_it_is_two(case: str, vectors: list[Vector], sizes: list[int]) -> None:
+def test_an_event_is_parted_where_it_is_two(case: str, vectors: list[Numbered], sizes: list[int]) -> None:
     assert sorted(len(part) for part in parts(vectors)) == sorted(sizes)
 
 

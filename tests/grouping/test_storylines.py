@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.grouping import group
-from briefing.grouping.events import find_events
-from briefing.grouping.storylines import find_storylines, touched
+from briefing.grouping.storylines import touched
 from briefing.library import load
 from briefing.model import Article, Bonds, Corrections, Storyline
 
@@ -62,17 +61,10 @@ def test_the_order_of_the_files_does_not_matter(articles: list) -> None:
     assert group(articles) == group(ARTICLES)
 
 
-def test_the_three_steps_make_the_whole() -> None:
-    from briefing.grouping.folding import fold
-
-    assert find_storylines(find_events(fold(ARTICLES))) == group(ARTICLES)
-
-
 def test_progress_is_told() -> None:
     said: list[str] = []
     group(ARTICLES, said.append)
-    assert said[0] == "Folding copies among 5 articles"
-    assert len(said) == 3
+    assert said == ["Folding copies", "Finding events", "Linking events", "Naming storylines"]
 
 
 def test_nothing_groups_to_nothing() -> None:

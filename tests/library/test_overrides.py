@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library.overrides import parsed
 from tests.library.folder import loaded
 
 TWO = {"a1.md": "---\ntitle: One\nurl: https://a.example/1\n---\nText.", "a2.md": "Two\n\nText."}
@@ -48,3 +49,30 @@ def test_a_mistake_is_named_with_its_line_and_the_articles_load(
     assert [problem.path for problem in library.problems] == ["briefing.toml"]
     assert expected in library.problems[0].reason
     assert len(library.articles) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "places"),
+    [
+        ("", "", set()),
+        ("", '[articles."a*"]\noutlet = "RT"', {"a.md"}),
+        ('[articles."a*"]\noutlet = "RT"', "", {"a.md"}),
+        ('[articles."a*"]\noutlet = "RT"', '[articles."a*"]\noutlet = "TASS"', {"a.md"}),
+        ('[articles."a*"]\noutlet = "RT"', '[articles."a*"]\noutlet = "RT"  # a word', set()),
+        (
+            '[articles."a*"]\noutlet = "RT"',
+            '[articles."a*"]\noutlet = "RT"\n[articles."b*"]\noutlet = "Echo"',
+            {"b.md"},
+        ),
+        (
+            '[articles."a*"]\noutlet = "RT"\n[articles."*.md"]\noutlet = "Echo"',
+            '[articles."*.md"]\noutlet = "Echo"\n[articles."a*"]\noutlet = "RT"',
+            {"a.md", "b.md"},
+        ),
+        ("", '[articles."a.md#related/0"]\noutlet = "RT"', {"a.md"}),
+    ],
+    ids=["nothing", "begun", "ended", "another name", "a comment", "one more", "another order", "of an entry"],
+)
+def test_the_files_of_which_the_reader_says_something_else_are_told(before: str, now: str, places: set[str]) -> None:
+    said, was = parsed(now)[0], parsed(before)[0]
+    assert said.changed_since(was, ["a.md", "b.md", "c.txt"]) == places

@@ -35,7 +35,7 @@ def _library(
 def test_a_paragraph_of_four_unlike_articles_is_cut_and_kept_to_be_seen(tmp_path: Path) -> None:
     for article in _library(tmp_path, PLEA).articles:
         assert PLEA not in article.text
-        assert [(cut.text, cut.reason) for cut in article.cut] == [(PLEA, "stands in 4 articles of The Herald")]
+        assert [(cut.text, cut.reason) for cut in article.cut] == [(PLEA, "stands in 4 or more articles of The Herald")]
         assert all(article.text[slice(*sentence.span)] == sentence.text for sentence in article.sentences)
 
 

@@ -1,8 +1,26 @@
 """A small made-up library for the tests of the search."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from briefing.model import Article, Copy, Event, Kind, Published, Report, Storyline
+from briefing.index import Index, encoded
+from briefing.index.words import Words, encoded_words
+from briefing.model import (
+    Article,
+    Card,
+    Copy,
+    CopyOf,
+    Event,
+    EventOf,
+    Kind,
+    Published,
+    Report,
+    ReportOf,
+    Storyline,
+    StorylineOf,
+)
+from briefing.search import Hit, Marks, folded, words_of
+from briefing.search.engine import Engine
 from briefing.text.sentences import sentences
 
 
@@ -55,3 +73,57 @@ def small_library() -> tuple[Storyline, ...]:
         storyline("Gulls at the harbour", Report(gull, (Copy(again, 0.99),)), Report(nests)),
         storyline("Tram strike", Report(trams)),
     )
+
+
+def card_of(of: Article) -> Card:
+    return Card(
+        of.id,
+        of.path,
+        of.title,
+        of.outlet,
+        of.outlet_source,
+        of.published,
+        of.date_source,
+        of.url,
+        of.kind,
+        of.genre,
+        of.language,
+        of.topics,
+        of.authors,
+        of.words,
+    )
+
+
+def with_cards(of: Storyline) -> StorylineOf[Card]:
+    def report(each: Report) -> ReportOf[Card]:
+        copies = tuple(CopyOf(card_of(copy.article), copy.similarity) for copy in each.copies)
+        return ReportOf(card_of(each.lead), copies)
+
+    events = tuple(EventOf(e.id, e.title, tuple(report(r) for r in e.reports)) for e in of.events)
+    return StorylineOf(of.id, of.title, events)
+
+
+def index_of(storylines: Sequence[Storyline]) -> tuple[Index, Words]:
+    """An index in memory of some storylines, and its words."""
+    index = Index.open(None, "test")
+    words = Words(index.database)
+    articles = [a for s in storylines for e in s.events for r in e.reports for a in r.articles]
+    with index.writing():
+        numbers = index.articles.put([encoded(a) for a in articles])
+        words.put((n, encoded_words(a, *words_of(a))) for n, a in zip(numbers, articles, strict=True))
+        cards = [with_cards(s) for s in storylines]
+        index.groups.write(cards)
+        words.place(cards, folded)
+        words.prepare(folded)
+    return index, words
+
+
+def engine_of(storylines: Sequence[Storyline], marks: Marks | None = None) -> Engine:
+    """A search over some storylines."""
+    index, words = index_of(storylines)
+    return Engine(words, index.articles.articles, marks)
+
+
+def settled(engine: Engine, query: str, limit: int = 50) -> tuple[Hit, ...]:
+    """The hits in the end."""
+    return list(engine.search(query, limit))[-1].hits

@@ -7,18 +7,20 @@ import pytest
 
 from briefing.grouping import group
 from briefing.library import load
-from briefing.search import Catalogue, catalogue, search
+from briefing.search.engine import Engine
+
+from .build import engine_of, settled
 
 DRONES = {"000", "001", "002", "003", "004"}
 
 
 @cache
-def seeds() -> Catalogue:
-    return catalogue(group(load(Path(__file__).parents[2] / "seeds").articles))
+def seeds() -> Engine:
+    return engine_of(group(load(Path(__file__).parents[2] / "seeds").articles))
 
 
 def found(query: str) -> list[str]:
-    return [hit.article.path.partition("_")[0] + hit.article.path.partition("#")[2] for hit in search(seeds(), query)]
+    return [hit.article.path.partition("_")[0] + hit.article.path.partition("#")[2] for hit in settled(seeds(), query)]
 
 
 @pytest.mark.parametrize(

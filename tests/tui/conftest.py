@@ -1,13 +1,14 @@
 """Libraries that many screens are looked at with are read, grouped and compared once."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual import _wait
 
+from briefing import session
 from briefing.config import Config
-from briefing.session import Session
+from briefing.session import Opened, open_library
+from briefing.session.progress import Say
 
 from ..conftest import SEEDS
 from .invented import write
@@ -15,9 +16,8 @@ from .invented import write
 # Pilot asks whether the program is idle after this many seconds; its own 20 ms, several a key, are half of the suite's time.
 _wait.SLEEP_GRANULARITY = 1 / 100
 
-_open = Session.open
 _shared: set[Path] = {SEEDS}
-_opened: dict[tuple[Path, bool], Session] = {}
+_opened: dict[tuple[Path, bool], Opened] = {}
 
 
 @pytest.fixture(autouse=True)
@@ -26,15 +26,15 @@ def open_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     if "opens_anew" in request.keywords:
         return
 
-    def once(root: Path, progress: Callable[..., None] = lambda *_: None, config: Config | None = None) -> Session:
+    def once(root: Path, config: Config | None = None, say: Say = lambda *_: None, **how: bool) -> Opened:
         if root not in _shared:
-            return _open(root, progress, config)
+            return open_library(root, config, say, **how)
         key = (root, config.encoder if config else True)
         if key not in _opened:
-            _opened[key] = _open(root, progress, config)
+            _opened[key] = open_library(root, config, say)
         return _opened[key]
 
-    monkeypatch.setattr(Session, "open", once)
+    monkeypatch.setattr(session, "open_library", once)
 
 
 @pytest.fixture(scope="session")

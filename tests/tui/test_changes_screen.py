@@ -69,7 +69,13 @@ async def test_v_on_an_article_begins_with_it_and_its_page_names_the_other_copie
         app = pilot.app
         assert isinstance(app, BriefingApp)
         assert app.session is not None
-        app.read(next(a for a in app.session.library.articles if a.outlet == "Gazette"))
+        app.read(
+            next(
+                a
+                for a in (c.article for r in app.session.everything().reports for c in r.copies)
+                if a.outlet == "Gazette"
+            )
+        )
         await settled(pilot)
         text = screen_text(pilot)
         assert "2 copies of one text" in text

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import comparisons
 from briefing.config import Config
+from briefing.text import meaning
 from tests.encoding import StemEncoder, knowing_stems
 from tests.tui.driving import compared, press, reading, screen_text
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.opens_anew
 
 
 async def test_the_standing_line_tells_the_figures_of_the_encoder_that_helped(seeds: Path, monkeypatch) -> None:
-    monkeypatch.setattr(comparisons, "encoder", StemEncoder)
+    monkeypatch.setattr(meaning, "encoder", StemEncoder)
     with knowing_stems():
         async with reading(seeds) as pilot:
             await press(pilot, "c")
@@ -24,7 +24,7 @@ async def test_the_standing_line_tells_the_figures_of_the_encoder_that_helped(se
 
 
 async def test_a_reader_who_wants_no_encoder_gets_claims_and_figures_without_it(seeds: Path, monkeypatch) -> None:
-    monkeypatch.setattr(comparisons, "encoder", StemEncoder)
+    monkeypatch.setattr(meaning, "encoder", StemEncoder)
     async with reading(seeds, config=Config(encoder=False)) as pilot:
         await press(pilot, "c")
         screen = await compared(pilot)

@@ -28,7 +28,7 @@ async def to_largest(pilot) -> CompareScreen:
     """From home to the comparison of the storyline with most reports."""
     screen = pilot.app.screen
     assert isinstance(screen, StoriesScreen)
-    largest = max(range(len(screen.storylines.rows)), key=lambda n: len(screen.storylines.rows[n].reports))
+    largest = max(range(len(screen.storylines.rows)), key=lambda n: screen.storylines.rows[n].reports)
     screen.storylines.cursor = largest
     await press(pilot, "enter")
     return await compared(pilot)
@@ -48,7 +48,8 @@ async def test_home_shows_the_storylines_and_the_reports_of_the_one_under_the_cu
             assert outlet in text
         largest = screen.storylines.row
         assert largest is not None
-        assert [row.report for row in screen.reports.rows] == [r for event in largest.events for r in event.reports]
+        listed = screen.session.listed(largest.id)
+        assert [row.report for row in screen.reports.rows] == [r for event in listed.events for r in event.reports]
 
 
 async def test_a_chosen_claim_scrolls_every_pane_to_its_sentence_or_says_why_there_is_none(seeds: Path) -> None:
@@ -163,12 +164,14 @@ async def test_search_finds_as_you_type_with_typos_and_opens_the_hit(seeds: Path
         assert isinstance(screen, SearchScreen)
         await press(pilot, *"kremlim")
         await until(pilot, lambda: bool(screen.hits.rows))
-        hit = screen.hits.rows[0]
+        hit = screen.hits.rows[0].hit
         assert "Kremlin" in "".join(hit.article.title[a:b] for a, b in hit.matches)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ArticleScreen)
         assert pilot.app.screen.article.path == hit.article.path
         await press(pilot, "q")
+        assert pilot.app.screen is screen
+        await press(pilot, "escape")
         assert isinstance(pilot.app.screen, StoriesScreen)
 
 

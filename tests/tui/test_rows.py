@@ -4,11 +4,11 @@ import pytest
 
 from briefing.tui.glyphs import ASCII, UNICODE
 from briefing.tui.marks import Line
-from briefing.tui.rows import report_row, shown, storyline_row, touches
+from briefing.tui.rows import Signs, report_row, shown, storyline_row, touches
 
 from ..touching import session
 
-STRIKE, FEES, ROOF = session().storylines
+STRIKE, ROOF, FEES = session().rows
 
 
 def text(line: Line) -> str:
@@ -33,16 +33,16 @@ def test_what_is_touched_is_named_with_how_many_there_are(others, width, glyphs,
 
 
 def test_reports_go_event_by_event_the_later_ones_of_an_event_further_right() -> None:
-    rows = [text(report_row(row, 90, False, False, UNICODE)[0]) for row in shown(STRIKE)]
-    assert [row[:17] for row in rows] == ["   4 Mar 2024    ", "     undated     ", "   6 Mar 2024    "]
+    rows = [text(report_row(row, 90, Signs(), UNICODE)[0]) for row in shown(session().listed(STRIKE.id))]
+    assert [row[:17] for row in rows] == ["     4 Mar 2024  ", "       undated   ", "     6 Mar 2024  "]
 
 
 @pytest.mark.parametrize("width", [60, 78, 118])
 def test_the_count_of_copies_is_shown_however_long_the_headline(width: int) -> None:
-    row = shown(STRIKE)[2]
-    line = text(report_row(row, width, True, True, UNICODE)[0])
+    row = shown(session().listed(STRIKE.id))[2]
+    line = text(report_row(row, width, Signs(under=True, chosen=True, unread=True, starred=True), UNICODE)[0])
     assert line.endswith("(+1 copy)")
-    assert line.startswith("▌● 6 Mar 2024")
+    assert line.startswith("▌●•★ 6 Mar 2024")
     assert len(line) <= width
 
 

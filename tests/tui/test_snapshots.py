@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.choices import View
 from briefing.config import Config
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.start import LoadingScreen
@@ -32,9 +33,7 @@ async def compare(pilot: Pilot[None]) -> None:
     await opened(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, StoriesScreen)
-    screen.storylines.cursor = max(
-        range(len(screen.storylines.rows)), key=lambda n: len(screen.storylines.rows[n].reports)
-    )
+    screen.storylines.cursor = max(range(len(screen.storylines.rows)), key=lambda n: screen.storylines.rows[n].reports)
     await press(pilot, "enter")
     await compared(pilot)
     await press(pilot, "j")
@@ -67,6 +66,41 @@ async def search(pilot: Pilot[None]) -> None:
     await settled(pilot)
 
 
+async def search_empty(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "slash")
+    pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def search_grouped(pilot: Pilot[None]) -> None:
+    await search(pilot)
+    await press(pilot, "ctrl+g")
+
+
+async def search_completed(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "slash", *"drones ou", "tab")
+    pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def marked(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "l", "r", "j", "s", "j", "space")
+
+
+async def views(pilot: Pilot[None]) -> None:
+    app = pilot.app
+    assert isinstance(app, BriefingApp)
+    app.state.views.save(View("Drones, not yet read", "is:unread drones"))
+    app.state.views.save(View("The Mirror", "outlet:mirror"))
+    await opened(pilot)
+    app.views_changed()
+    await settled(pilot)
+    await press(pilot, "g")
+
+
 async def brief(pilot: Pilot[None]) -> None:
     await opened(pilot)
     await press(pilot, "b")
@@ -79,7 +113,7 @@ async def keys(pilot: Pilot[None]) -> None:
     await press(pilot, "question_mark")
 
 
-SCREENS = [stories, compare, voices, tellings, vouches, article, search, brief, keys]
+SCREENS = [stories, compare, voices, tellings, vouches, article, search, search_empty, search_grouped, brief, keys]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -88,6 +122,20 @@ def test_screen(
     snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
 ) -> None:
     assert snap_compare(BriefingApp(seeds), terminal_size=size, run_before=way)
+
+
+@pytest.mark.parametrize("way", [search_completed, marked, views], ids=lambda way: way.__name__)
+def test_home_and_search_as_they_are_used(
+    snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]]
+) -> None:
+    assert snap_compare(BriefingApp(seeds), terminal_size=(120, 40), run_before=way)
+
+
+@pytest.mark.parametrize("way", [marked, views], ids=lambda way: way.__name__)
+def test_home_with_signs_that_every_terminal_has(
+    snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]]
+) -> None:
+    assert snap_compare(BriefingApp(seeds, config=Config(ascii=True)), terminal_size=(120, 40), run_before=way)
 
 
 @pytest.mark.parametrize("theme", ["morning", "contrast"])

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing import session as sessions
 from briefing.config import Config
-from briefing.session import Session
+from briefing.session import Done, Opened
 
 from ..touching import session
 from .driving import press, reading, screen_text, settled
@@ -15,7 +16,7 @@ from .driving import press, reading, screen_text, settled
 
 @pytest.fixture(autouse=True)
 def made(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Session, "open", lambda *_: session())
+    monkeypatch.setattr(sessions, "open_library", lambda *_, **__: Opened(session(), Done()))
 
 
 def touched(pilot: Pilot[None]) -> str:
@@ -34,8 +35,8 @@ async def test_the_border_says_what_the_storyline_and_then_the_event_under_the_c
             ("j", ""),
             ("j", both),
             ("h", both),
-            ("j", "also touches Harbour strike"),
             ("j", ""),
+            ("j", "also touches Harbour strike"),
         ):
             await press(pilot, keys)
             assert touched(pilot) == said
@@ -76,5 +77,5 @@ async def test_w_names_under_each_event_what_it_touches_and_how_much_there_is_of
         assert text.index("6 Mar 2024: Ministry calls") < text.index("also touches: [bold]")
         assert "with: Pilots walk out at Port Ellery" in text
         assert "put together by you; shares pilots" in text
-        await press(pilot, "q", "G", "w")
+        await press(pilot, "q", "j", "w")
         assert "also touches" not in screen_text(pilot)

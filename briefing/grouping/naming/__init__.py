@@ -32,7 +32,7 @@ def storyline_title(events: Sequence[Event]) -> str:
         best = _core(held, core) if count in TURNS else None
         if best and (best != core or count >= 2 * since):
             core, name, since = best, composer.name(best), count
-    return name[0].upper() + name[1:]
+    return name[:1].upper() + name[1:]
 
 
 def _core(held: Held, now: Stems | None) -> Stems | None:

@@ -140,9 +140,13 @@ def _lead(article: Article) -> str:
 
 
 def _spoken(text: str, *, headline: bool) -> Spoken:
-    found = (words for run in runs(text, headline=headline) for words in phrases(run))
+    return tuple([said for run in runs(text, headline=headline) for said in _said(tuple(run))])
+
+
+@lru_cache(maxsize=50_000)
+def _said(run: tuple[Word, ...]) -> Spoken:
     return tuple(
-        (tuple(word.stem for word in words), written(words), bare(words))
-        for words in found
+        (tuple([word.stem for word in words]), written(words), bare(words))
+        for words in phrases(run)
         if words[-1].use is not Use.ADJECTIVE and not (owns(words[0].text) and words[0].use is not Use.NAME)
     )

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import groupby
 
 from briefing.grouping.naming.classes import Use, is_listed, use
 from briefing.grouping.naming.lexicon import PERSONS, TITLES
@@ -14,6 +15,7 @@ LONGEST = 4
 """Words of the longest phrase."""
 _APART = (Use.OTHER, Use.VERB)
 _NOMINAL = (Use.NAME, Use.NOUN, Use.EITHER)
+_OBJECTS = (*_NOMINAL, Use.ADJECTIVE)
 _DATELINE = re.compile(r"^[^a-z]{3,40}(?:\([^)]{1,20}\))?\s*[—–-]+\s")
 _ARTICLES = frozenset("the a an this that these those his her its their our my your any some no".split())
 _BEFORE_VERBS = frozenset("to not will would can could should must may might i you he she it we they who don't".split())
@@ -22,13 +24,21 @@ Stems = tuple[str, ...]
 """Stems of a run of words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One word of a run."""
+    """One word of a run; the same word is the same object, as long as it is remembered."""
 
     text: str
     stem: str
     use: Use
+    is_noun: bool
+    """Whether it is a plain noun in small letters."""
+
+
+@lru_cache(maxsize=100_000)
+def _word(text: str, inside: bool) -> Word:
+    kind = use(text, inside=inside)
+    return Word(text, stem(text), kind, text[0].islower() and kind in (Use.NOUN, Use.EITHER) and not owns(text))
 
 
 def runs(text: str, *, headline: bool) -> Iterator[list[Word]]:
@@ -39,14 +49,15 @@ def runs(text: str, *, headline: bool) -> Iterator[list[Word]]:
     end = 0
     for at, (word, (start, stop)) in enumerate(found):
         gap = text[end:start]
-        kind = use(word, inside=not headline and at > 0 and (gap == " " or gap.endswith((", ", " ("))))
-        if kind in (Use.NOUN, Use.EITHER) and _acts(found, at, text):
+        here = _word(word, not headline and at > 0 and (gap == " " or gap.endswith((", ", " ("))))
+        kind = here.use
+        if (kind is Use.NOUN or kind is Use.EITHER) and _acts(found, at, text):
             kind = Use.VERB
         if run and (gap != " " or kind in _APART or (kind is Use.NAME and _ends_before_name(run[-1]))):
             yield from _cut(run)
             run = []
         if kind not in _APART:
-            run.append(Word(word, stem(word), kind))
+            run.append(here)
         end = stop
     yield from _cut(run)
 
@@ -72,7 +83,7 @@ def splits(run: Sequence[Word], at: int) -> bool:
 
 def _before_name(run: Sequence[Word]) -> int:
     """Where a name begins that a noun stands before (`ferry | Marisol`), or the run's end."""
-    return next((at for at, (a, b) in enumerate(pairwise(run), 1) if _is_noun(a) and b.use is Use.NAME), len(run))
+    return next((at for at in range(1, len(run)) if run[at].use is Use.NAME and run[at - 1].is_noun), len(run))
 
 
 def owns(word: str) -> bool:
@@ -80,14 +91,10 @@ def owns(word: str) -> bool:
     return word.endswith(("'s", "’s"))
 
 
-def _is_noun(word: Word) -> bool:
-    return word.text[0].islower() and word.use in (Use.NOUN, Use.EITHER) and not owns(word.text)
-
-
 def _ends_before_name(word: Word) -> bool:
     """Whether a name that follows is another phrase: `President | Ruiz`, `surgeon | Ruiz`, but not `ferry Marisol`."""
     small = word.text.lower()
-    return small in TITLES or (_is_noun(word) and (small in PERSONS or small.endswith(("s", "ist"))))
+    return small in TITLES or (word.is_noun and (small in PERSONS or small.endswith(("s", "ist"))))
 
 
 def _acts(found: Sequence[tuple[str, Span]], at: int, text: str) -> bool:
@@ -98,10 +105,14 @@ def _acts(found: Sequence[tuple[str, Span]], at: int, text: str) -> bool:
     before, after = found[at - 1][0].lower() if at else "", found[at + 1][0]
     if after.lower() in _ARTICLES:
         return True
-    doubtful = use(word, inside=True) is Use.EITHER or not is_listed(word)
-    if before in _BEFORE_VERBS or (doubtful and (word.endswith("s") != before.endswith("s"))):
-        return use(after, inside=True) in (*_NOMINAL, Use.ADJECTIVE)
-    return False
+    if before not in _BEFORE_VERBS and (word.endswith("s") == before.endswith("s") or not _is_doubtful(word)):
+        return False
+    return _word(after, True).use in _OBJECTS
+
+
+@lru_cache(maxsize=100_000)
+def _is_doubtful(word: str) -> bool:
+    return use(word, inside=True) is Use.EITHER or not is_listed(word)
 
 
 def _cut(run: list[Word]) -> Iterator[list[Word]]:

@@ -1,14 +1,23 @@
 """One article, whole."""
 
-from textual.app import ComposeResult
-from textual.widgets import Footer
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from briefing.model import Article, Report, Span
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+
+from briefing.model import Article, Head, Report, Span
 from briefing.tui.commands import bindings
+from briefing.tui.marks import Line, Passage
 from briefing.tui.pages import CUT, article_page, here
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from briefing.session import Session
 
 
 class ArticleScreen(Place):
@@ -17,31 +26,108 @@ class ArticleScreen(Place):
     BINDINGS = bindings("article", "inner", "everywhere")
     CSS_PATH = "../styles/article.tcss"
 
-    def __init__(self, article: Article, at: Span | None = None) -> None:
-        """`at` is the place of the text that it opens at; without one it opens at the top."""
+    class Marked(Message):
+        """It is known where the query stands in the text."""
+
+        def __init__(self, spans: tuple[Span, ...]) -> None:
+            super().__init__()
+            self.spans = spans
+
+    def __init__(self, article: Article, at: Span | None = None, query: str = "") -> None:
+        """`at` is the place of the text that it opens at, `query` what is marked in it; without either it opens at the top."""
         super().__init__()
         self.article = article
         self.at = at
+        self.query_text = query
         self.with_cut = False
+        self.found: tuple[Span, ...] = ()
+        self.number = 0
+        self.report: Report | None = None
 
     def compose(self) -> ComposeResult:
         """A bar, the text, the keys."""
         yield Bar(id="top")
         yield TextPane()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
-        """Shows the article."""
-        self.query_one("#top", Bar).show(((self.article.path, ("quiet",)),))
+        """Shows the article; from now on it was read."""
+        session = self.reader.session
+        self.report = _report_of(session, self.article.id)
+        self.kept.read(self.ids)
+        self._show_top()
         self._show(self.at)
-        self.query_one(TextPane).focus()
+        self.pane.focus()
+        if self.query_text and session is not None:
+            self._find(session)
+
+    @property
+    def pane(self) -> TextPane:
+        """The text."""
+        return self.query_one(TextPane)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the article and of those that have the same text."""
+        others = tuple(a.id for a in self.report.articles) if self.report else ()
+        return tuple(dict.fromkeys((self.article.id, *others)))
+
+    @work(thread=True, exclusive=True)
+    def _find(self, session: "Session") -> None:
+        self.post_message(self.Marked(session.engine.text_marks(self.query_text, self.article)))
+
+    def on_article_screen_marked(self, message: Marked) -> None:
+        """Marks what was searched for, and goes to the first of it that stands below the headline, if any does."""
+        self.found = message.spans
+        below = (n for n, span in enumerate(self.found) if span[0] >= len(self.article.title))
+        self.number = next(below, 0)
+        self._to(self.number)
+
+    def _show_top(self) -> None:
+        signs = (
+            (self.glyphs.unread, not self.kept.is_read(self.ids)),
+            (self.glyphs.starred, self.kept.is_starred(self.ids)),
+        )
+        said = "".join(f"{sign} " for sign, on in signs if on)
+        line: Line = ((said, ("new",)), (self.article.path, ("quiet",)))
+        if self.found:
+            line = (*line, (f"  match {self.number + 1} of {len(self.found)}", ()))
+        self.query_one("#top", Bar).show(line)
+
+    def _page(self) -> Passage:
+        shared = _shared(self.reader.session, self.report)
+        at = self.found[self.number] if self.found else self.at
+        return article_page(self.article, self.glyphs, self.with_cut, self.report, shared, at, self.found)
 
     def _show(self, at: Span | None = None) -> None:
-        session = self.reader.session
-        articles = session.articles if session is not None else {}
-        page = article_page(self.article, self.glyphs, self.with_cut, self._report(), articles, self.at)
+        page = self._page()
         reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else here(page) if at else None
-        self.query_one(TextPane).show(page, reveal)
+        self.pane.show(page, reveal)
+
+    def _to(self, number: int) -> None:
+        """To one of the places where something was found."""
+        if self.found:
+            self.number = number % len(self.found)
+            self._show(self.found[self.number])
+            self._show_top()
+
+    def action_next_match(self) -> None:
+        """To the next match, after the last one to the first."""
+        self._to(self.number + 1)
+
+    def action_previous_match(self) -> None:
+        """To the match before."""
+        self._to(self.number - 1)
+
+    def action_turn_read(self) -> None:
+        """Read becomes unread, and the other way round."""
+        self.kept.turn_read(self.ids)
+        self._show_top()
+
+    def action_turn_star(self) -> None:
+        """Stars the article, or takes its star away."""
+        self.kept.turn_star(self.ids)
+        self._show_top()
 
     def action_cut(self) -> None:
         """Shows what was cut, or hides it."""
@@ -55,18 +141,13 @@ class ArticleScreen(Place):
         """Compares the storyline that the article is in."""
         session = self.reader.session
         if session is not None:
-            self.reader.compare(session.target(session.storyline_of(self.article.id).id))
+            self.reader.compare_storyline_of(self.article.id)
 
     def action_show_changes(self) -> None:
         """Shows what this copy changed, or what the copies of this report did."""
-        report = self._report()
-        if report is not None:
-            ids = [copy.article.id for copy in report.copies]
-            self.reader.show_changes(report, ids.index(self.article.id) if self.article.id in ids else 0)
-
-    def _report(self) -> Report | None:
-        session = self.reader.session
-        return session.report_of(self.article.id) if session is not None else None
+        if self.report is not None:
+            ids = [copy.article.id for copy in self.report.copies]
+            self.reader.show_changes(self.report, ids.index(self.article.id) if self.article.id in ids else 0)
 
     def action_open(self) -> None:
         """Opens the article's page."""
@@ -75,3 +156,26 @@ class ArticleScreen(Place):
     def action_search(self) -> None:
         """Opens the search."""
         self.reader.search()
+
+
+def _report_of(session: "Session | None", id: str) -> Report | None:
+    """The report that an article belongs to, if it is in the library still."""
+    from briefing.session import UnknownId
+
+    try:
+        return session.report_of(id) if session is not None else None
+    except UnknownId:
+        return None
+
+
+def _shared(session: "Session | None", report: Report | None) -> Mapping[str, Head]:
+    """The leads that a report shares text with, by id."""
+    from briefing.session import UnknownId
+
+    found: dict[str, Head] = {}
+    for other in report.shares if report and session else ():
+        try:
+            found[other.report] = session.card(other.report)  # type: ignore[union-attr]
+        except UnknownId:
+            continue  # it went while this was being read
+    return found

@@ -5,23 +5,30 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.screen import ModalScreen, Screen
 
-from briefing.model import Article, Problem, Report, Span, Storyline
+from briefing.choices import State
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Passage
-from briefing.tui.themes import Themes
+from briefing.tui.kept import Kept
 
 if TYPE_CHECKING:
     from briefing.comparisons import Target
+    from briefing.model import Article, Head, Report, Span
     from briefing.session import Session
     from briefing.tui.asked import Asked
+    from briefing.tui.marks import Passage
+    from briefing.tui.themes import Themes
 
 
 class Reader(Protocol):
     """What a screen may ask of the app; so the screens need not know it, nor each other."""
 
     glyphs: Glyphs
-    themes: Themes
     session: "Session | None"
+    state: State
+    kept: Kept
+
+    @property
+    def themes(self) -> "Themes":
+        """What was found in the folders of themes."""
 
     def go_home(self) -> None:
         """Shows what was loaded."""
@@ -29,8 +36,20 @@ class Reader(Protocol):
     def compare(self, target: "Target") -> None:
         """Puts the reports of a target side by side."""
 
-    def read(self, article: Article, at: Span | None = None) -> None:
+    def compare_with(self, id: str) -> None:
+        """Puts the reports of a storyline, event or report side by side, by its id."""
+
+    def compare_storyline_of(self, id: str) -> None:
+        """Puts the reports of the storyline that holds this id side by side."""
+
+    def compare_chosen(self, ids: Sequence[str]) -> None:
+        """Puts the reports of these ids side by side."""
+
+    def read(self, article: "Article", at: "Span | None" = None) -> None:
         """Opens an article, at a place of its text if one is given."""
+
+    def read_by(self, id: str, query: str = "") -> None:
+        """Opens the article of this id; what a query finds in it is marked."""
 
     def show_tellings(self, asked: "Asked") -> None:
         """Shows every telling of what is asked about."""
@@ -38,22 +57,28 @@ class Reader(Protocol):
     def show_vouches(self, asked: "Asked") -> None:
         """Shows who vouches for what is asked about."""
 
-    def show_changes(self, report: Report, at: int = 0) -> None:
+    def show_changes(self, report: "Report", at: int = 0) -> None:
         """Shows what the copies of a report changed, from copy `at` on, or says that there are none."""
 
-    def search(self) -> None:
-        """Opens the search."""
+    def show_changes_of(self, id: str) -> None:
+        """Shows what the copies of the report of this id changed, or says that there are none."""
+
+    def search(self, query: str = "") -> None:
+        """Opens the search, with this typed already."""
+
+    def views_changed(self) -> None:
+        """Home shows the saved searches as they are now."""
 
     def preview_brief(self) -> None:
         """Previews the brief of the library."""
 
-    def show_text(self, title: str, passage: Passage) -> None:
+    def show_text(self, title: str, passage: "Passage") -> None:
         """Shows a text over the screen."""
 
-    def explain(self, storyline: Storyline) -> None:
-        """Says why the reports of a storyline are together."""
+    def explain(self, id: str) -> None:
+        """Says why the reports of the storyline that is, or holds, this id are together."""
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
+    def show_problems(self) -> None:
         """Lists the files that could not be read as they should."""
 
     def remember_theme(self, name: str) -> None:
@@ -68,6 +93,15 @@ class Shared:
         """The app, as the screens know it."""
         return cast("Reader", cast("Screen[None]", self).app)
 
+    def give_up(self) -> bool:
+        """Ends what is under way on this screen; false where nothing is, and the screen itself may be left."""
+        return False
+
+    @property
+    def kept(self) -> Kept:
+        """The marks of articles."""
+        return self.reader.kept
+
     @property
     def glyphs(self) -> Glyphs:
         """The signs that this terminal can show."""
@@ -77,15 +111,11 @@ class Shared:
 class Place(Shared, Screen[None]):
     """A screen of the reader."""
 
-    def give_up(self) -> bool:
-        """Ends what is under way on this screen; false where nothing is, and the screen itself may be left."""
-        return False
-
     def legend(self) -> Sequence[tuple[str, str]]:
         """The signs of this screen, each with what it says."""
         return ()
 
-    def open_article(self, article: Article) -> None:
+    def open_article(self, article: "Head") -> None:
         """Opens the article's page in the browser, or says why not."""
         if article.url is None:
             self.notify("This article has no link.", markup=False)

@@ -8,15 +8,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Markdown, Static
+from textual.widgets import Input, Markdown, Static
 
-from briefing.brief import Brief, Period, brief_markdown
+from briefing.brief import Brief, brief_markdown
 from briefing.files import write_new
 from briefing.session import Session
 from briefing.tui.commands import bindings
 from briefing.tui.pages import brief_preview
 from briefing.tui.screens.base import Overlay, Place
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.keys import Keys
 
 
 class Preview(VerticalScroll, inherit_bindings=False):
@@ -72,7 +73,7 @@ class BriefScreen(Place):
         yield Bar(id="top")
         with Preview():
             yield Markdown(open_links=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Begins the brief."""
@@ -83,7 +84,7 @@ class BriefScreen(Place):
     @work(thread=True, exclusive=True)
     def make(self) -> None:
         """Makes the brief beside the keys."""
-        made = self.session.brief(Period(None, None))
+        made = self.session.brief(self.session.usual_period())
         self.post_message(self.Made(made, brief_markdown(made)))
 
     async def on_brief_screen_made(self, message: Made) -> None:
@@ -99,7 +100,7 @@ class BriefScreen(Place):
         if self.markdown is None:
             self.notify("The brief is not ready yet.")
             return
-        self.app.push_screen(SaveScreen(self.markdown, Path.cwd() / f"briefing-{self.session.library.name}.md"))
+        self.app.push_screen(SaveScreen(self.markdown, Path.cwd() / f"briefing-{self.session.about.name}.md"))
 
 
 class SaveScreen(Overlay):

@@ -1,7 +1,6 @@
 """What a copy changed against its lead; the copies of a report one by one."""
 
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from briefing.model import Report
 from briefing.text.labels import counted
@@ -9,6 +8,7 @@ from briefing.tui.changed import changed_page, places
 from briefing.tui.commands import bindings
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.text_pane import TextPane
 
 
@@ -29,7 +29,7 @@ class ChangesScreen(Place):
         """A bar, the text, the keys."""
         yield Bar(id="top")
         yield TextPane()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Shows the copy."""

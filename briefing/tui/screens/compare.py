@@ -160,7 +160,7 @@ class CompareScreen(Finds):
         pane = self.panes.focused
         view = pane.view if pane else next(iter(self.views), None)
         if view is not None:
-            self.reader.explain(self.session.storyline_of(view.report.id))
+            self.reader.explain(view.report.id)
 
     def action_search(self) -> None:
         """Opens the search in the library."""

@@ -6,7 +6,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from briefing.comparisons import Stage, Target, TooMany
@@ -25,7 +24,9 @@ from briefing.tui.screens.base import Place
 from briefing.tui.shown import Shown
 from briefing.tui.standing import standing_line
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.drawn import MARKED
 from briefing.tui.widgets.find_line import FindLine
+from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
 from briefing.tui.widgets.panes import Panes
 from briefing.tui.widgets.report_pane import ReportPane
@@ -36,6 +37,7 @@ class BandList(LineList[BandRow]):
     """The rows of a facet."""
 
     BINDINGS = bindings("band")
+    COMPONENT_CLASSES = MARKED
 
 
 class Comparing(Place):
@@ -77,7 +79,7 @@ class Comparing(Place):
         yield Panes(id="panes")
         yield FindLine(id="find")
         yield Bar(id="standing")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Begins the comparison."""

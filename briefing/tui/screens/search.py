@@ -1,105 +1,145 @@
-"""The search: results as you type, with the matched letters marked."""
+"""The search: what its keys do."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Any
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.message import Message
-from textual.widgets import Footer, Input
-from textual.worker import get_current_worker
+from textual import on
 
-from briefing.search import Hit, parse_query
-from briefing.session import Session
-from briefing.text.labels import published_text, source
+from briefing.choices import View
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line, Mark, Passage, clipped, lay_out
-from briefing.tui.screens.base import Overlay
-from briefing.tui.widgets.bar import Bar
+from briefing.tui.hits import GroupRow, HitRow
+from briefing.tui.screens.ask import AskScreen
+from briefing.tui.screens.searching import Searching
 from briefing.tui.widgets.lines import LineList
 
-HELP = 'words, "phrases", outlet: after: before: topic: kind: in: has:copies, - excludes'
 
-
-class SearchScreen(Overlay):
-    """An overlay with a line to type in, and what was found."""
+class SearchScreen(Searching):
+    """A line to type in, and what was found; in the lists below it plain letters are keys."""
 
     BINDINGS = bindings("search", "inner", "everywhere")
     CSS_PATH = "../styles/search.tcss"
 
-    @dataclass
-    class Found(Message):
-        """What a query found."""
-
-        query: str
-        hits: tuple[Hit, ...]
-        problems: tuple[str, ...]
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(classes="overlay")
-        self.session = session
-
-    def compose(self) -> ComposeResult:
-        """The line, a word on it, the results, the keys."""
-        with Vertical(classes="box") as box:
-            box.border_title = Content("Search")
-            yield Input(placeholder=HELP, id="query")
-            yield Bar(id="said")
-            yield LineList[Hit](self._hit, height=2, id="hits")
-        yield Footer(show_command_palette=False, compact=True)
-
-    def on_mount(self) -> None:
-        """Ready to type."""
-        self.query_one(Input).focus()
+    def give_up(self) -> bool:
+        """Puts the completions or the searches of before away; false where there are none to be put away."""
+        if self.completions.display:
+            self.completions.display = False
+            return True
+        if self.recalls:
+            self.recalls = False
+            self.show_parts()
+            self.line.focus()
+            return True
+        return False
 
     @property
-    def hits(self) -> LineList[Hit]:
-        """The results."""
-        return self.query_one("#hits", LineList)
+    def _completes(self) -> bool:
+        """Whether the arrow keys choose a completion: the value of a filter is being typed."""
+        word = self.line.value[: self.line.cursor_position].rpartition(" ")[2]
+        return bool(self.completions.display and ":" in word)
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self.find(event.value)
+    def action_typing_down(self) -> None:
+        """The next completion, search of before, or article."""
+        self._moved_list().action_cursor_down()
 
-    @work(thread=True, exclusive=True)
-    def find(self, query: str) -> None:
-        """Searches beside the keys; a newer query makes this one's answer void."""
-        worker = get_current_worker()
-        hits = self.session.search(query) if query.strip() else ()
-        if not worker.is_cancelled:
-            self.post_message(self.Found(query, hits, parse_query(query).problems))
+    def action_typing_up(self) -> None:
+        """The one before; in an empty line to the last search."""
+        self._moved_list().action_cursor_up()
 
-    def on_search_screen_found(self, message: Found) -> None:
-        """Shows what was found, if it is still what is asked."""
-        if message.query != self.query_one(Input).value:
-            return
-        count = f"{len(message.hits)} found" if message.hits else "No match."
-        said = "; ".join(message.problems) or (count if message.query.strip() else "")
-        self.query_one("#said", Bar).show(((said, ("quiet",)),))
-        self.hits.show(message.hits)
+    def _moved_list(self) -> LineList[Any]:
+        if self._completes:
+            return self.completions
+        return self.searches if self.searches.display else self.hits
 
-    def _hit(self, hit: Hit, width: int, under: bool) -> Sequence[Line]:
-        bar = ((self.glyphs.cursor if under else " ", ("head",)),)
-        marks = tuple(Mark(span, "found") for span in hit.matches)
-        title = lay_out(Passage(hit.article.title, marks), 10_000)[0].pieces
-        about = f" {source(hit.article, self.glyphs.reader)} · {published_text(hit.article)} · {hit.storyline.title}"
-        return (*bar, *title), (*bar, (clipped(about, width - 1, self.glyphs.more), ("quiet",)))
+    def action_typing_tab(self) -> None:
+        """Takes the completion under the cursor; without one, goes to the list below."""
+        if self.completions.display:
+            self._take_completion()
+        else:
+            (self.searches if self.searches.display else self.hits).focus()
 
-    @on(Input.Submitted)
-    @on(LineList.Chosen)
+    def _take_completion(self) -> None:
+        taken = self.completions.row
+        if taken is not None:
+            line, text = self.line, taken.text if taken.text.endswith(":") else f"{taken.text.rstrip()} "
+            line.value = line.value[: taken.start] + text + line.value[taken.end :].lstrip()
+            line.cursor_position = taken.start + len(text)
+
+    def action_typing_enter(self) -> None:
+        """Takes the search under the cursor, where these are shown; else opens the article."""
+        if self.searches.display:
+            self.action_take_search()
+        else:
+            self.action_read_hit()
+
+    @on(LineList.Chosen, "#searches")
+    def action_take_search(self) -> None:
+        """Searches again for what is under the cursor."""
+        query = self.searches.row
+        if query is not None:
+            self.recalls = False
+            self.line.value = query
+            self.line.cursor_position = len(query)
+            self.line.focus()
+            self.show_parts()
+
+    @on(LineList.Chosen, "#hits")
     def action_read_hit(self) -> None:
-        """Opens the article under the cursor, the search put away."""
-        hit = self.hits.row
-        if hit is not None:
-            self.dismiss()
-            self.reader.read(hit.article)
+        """Opens the article under the cursor at its first match, or compares the storyline."""
+        row = self.hits.row
+        self._remember()
+        if isinstance(row, HitRow):
+            self.reader.read_by(row.hit.article.id, self.line.value)
+        elif isinstance(row, GroupRow):
+            self.reader.compare_with(row.id)
 
-    def action_hit_down(self) -> None:
-        """The next result, while typing goes on."""
-        self.hits.action_cursor_down()
+    def on_screen_resume(self) -> None:
+        """What was read meanwhile shows."""
+        self.hits.redraw()
 
-    def action_hit_up(self) -> None:
-        """The result before."""
-        self.hits.action_cursor_up()
+    def action_type(self) -> None:
+        """Back to the line."""
+        self.line.focus()
+
+    def action_arrange(self) -> None:
+        """By storyline, or flat."""
+        self.by_storyline = not self.by_storyline
+        self.show_hits()
+
+    def action_history(self) -> None:
+        """Shows the searches of before, as far as they hold what is typed."""
+        self.recalls = not self.recalls
+        self.show_parts()
+        self.line.focus()
+
+    def action_turn_read(self) -> None:
+        """Read becomes unread, and the other way round."""
+        row = self.hits.row
+        if isinstance(row, HitRow):
+            self.kept.turn_read([row.hit.article.id])
+            self.hits.redraw()
+
+    def action_turn_star(self) -> None:
+        """Stars the article under the cursor, or takes its star away."""
+        row = self.hits.row
+        if isinstance(row, HitRow):
+            self.kept.turn_star([row.hit.article.id])
+            self.hits.redraw()
+
+    def action_save_view(self) -> None:
+        """Asks for a name, and keeps the search under it."""
+        query = self.line.value.strip()
+        if not query:
+            self.notify("There is nothing to save yet: type a search first.", markup=False)
+            return
+        self._remember()
+
+        def save(name: str) -> str | None:
+            self.kept.told(self.reader.state.views.save(View(name, query)))
+            self.reader.views_changed()
+            self.notify(f"Saved as {name}: it stands above the storylines.", markup=False)
+            return None
+
+        self.app.push_screen(AskScreen("Save this search as (enter saves, esc does not)", save, query))
+
+    def _remember(self) -> None:
+        if self.line.value.strip():
+            self.kept.told(self.reader.state.history.add(self.line.value.strip()))

@@ -3,10 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 
 from briefing.tui.commands import bindings
 from briefing.tui.screens.base import Place
+from briefing.tui.widgets.keys import Keys
 
 
 class LoadingScreen(Place):
@@ -24,7 +25,7 @@ class LoadingScreen(Place):
         with Vertical(id="middle"):
             yield Static(Content(f"Opening {self.library_name} …"), id="step")
             yield ProgressBar(show_eta=False, id="progress")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_screen_resume(self) -> None:
         """Makes way where the loading ended while another page lay over this one."""
@@ -53,4 +54,4 @@ class MessageScreen(Place):
         with Vertical(id="middle"):
             yield Static(Content(self.heading), id="step")
             yield Static(Content("\n".join(self.lines)))
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()

@@ -5,7 +5,6 @@ from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from briefing.framing.views.telling import Statement
 from briefing.framing.views.tellings import statement
@@ -19,6 +18,7 @@ from briefing.tui.tellings import TellingsPage
 from briefing.tui.uses import use_blocks
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.blocks import Block, BlockList
+from briefing.tui.widgets.keys import Keys
 
 
 class TellingsScreen(Place):
@@ -39,7 +39,7 @@ class TellingsScreen(Place):
         yield Bar(id="top")
         yield BlockList(self._blocks, self.glyphs, id="tellings")
         yield Bar(id="standing")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Says what is shown."""

@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer
 
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Passage
 from briefing.tui.screens.base import Overlay
+from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.text_pane import TextPane
 
 
@@ -26,7 +26,7 @@ class TextScreen(Overlay):
         with Vertical(classes="box") as box:
             box.border_title = Content(self.heading)
             yield TextPane(self.passage)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """The text has the keys."""

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.theme import Theme
-from textual.widgets import Footer
 
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Line, padded
 from briefing.tui.screens.base import Overlay
+from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
 
 
@@ -26,7 +26,7 @@ class ThemeScreen(Overlay):
         with Vertical(classes="box small") as box:
             box.border_title = Content("Theme")
             yield LineList[Theme](self._theme, id="themes")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """The cursor stands on the theme in use."""

@@ -6,7 +6,6 @@ from typing import cast
 from textual import on
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.widgets import Footer
 
 from briefing.brief.wording import TOO_FEW
 from briefing.framing.views.pivots import standing
@@ -29,6 +28,7 @@ from briefing.tui.standing import standing_line
 from briefing.tui.vouches import WHOLE_ROW, Layout, head_lines, layout, row_block, sentence_block, sentences
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.blocks import Block, BlockList
+from briefing.tui.widgets.keys import Keys
 
 
 class VouchTable(BlockList):
@@ -100,7 +100,7 @@ class VouchesScreen(Place):
         yield VouchSentences(self._sentence_blocks, self.glyphs, id="sentences")
         yield Bar(id="few")
         yield Bar(id="standing")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Shows the table, the cursor where the reader came from."""

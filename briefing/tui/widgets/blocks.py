@@ -12,7 +12,7 @@ from textual.strip import Strip
 from briefing.tui.commands import bindings
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Line
-from briefing.tui.widgets.drawn import Drawn
+from briefing.tui.widgets.drawn import MARKED, Drawn
 
 GUTTER = 2
 UNKNOWN_WIDTH = 80
@@ -47,6 +47,7 @@ class BlockList(Drawn):
     """Blocks laid out by a function for the width there is. Messages: `Moved` (the cursor), `Chosen` (a double click)."""
 
     BINDINGS = bindings("list")
+    COMPONENT_CLASSES = MARKED
     cursor: reactive[int] = reactive(0)
     """Number of the chosen block among those that can be chosen."""
 

@@ -9,10 +9,9 @@ from textual.strip import Strip
 
 from briefing.tui.marks import Piece
 
-STYLES = (
-    "quiet",
-    "strong",
-    "head",
+IN_LISTS = ("quiet", "strong", "head", "found", "new", "seen")
+"""Names of the styles that a piece of text in a list can have; each is a component class `drawn--name` of the style sheet."""
+IN_TEXTS = (
     "match",
     "evidence",
     "nearest",
@@ -23,24 +22,24 @@ STYLES = (
     "time",
     "origin",
     "quoted",
-    "found",
     "own",
     "reported",
     "added",
     "removed",
     "moved",
-    "new",
     "chosen",
     "here",
     "block",
 )
-"""Names of the styles that a piece of text can have; each is a component class `drawn--name` of the style sheet."""
+"""Names of those that marks in texts have too: each costs time whenever a widget gets its styles, so lists do without."""
+MARKED = {f"drawn--{name}" for name in IN_TEXTS}
+"""Component classes of a widget that shows texts with their marks."""
 
 
 class Drawn(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling place whose lines are drawn one by one; text is given as pieces, never as markup."""
 
-    COMPONENT_CLASSES = {"drawn--cursor", "drawn--cursor-blurred", *(f"drawn--{name}" for name in STYLES)}
+    COMPONENT_CLASSES = {"drawn--cursor", "drawn--cursor-blurred", *(f"drawn--{name}" for name in IN_LISTS)}
 
     def drawn(self, pieces: Iterable[Piece], width: int, base: Style) -> Strip:
         """One line of exactly `width` cells."""

@@ -1,4 +1,4 @@
-"""A list of any length with a cursor; a row is drawn when it comes into sight."""
+"""A list of any length with a cursor; a row is asked for and drawn when it comes into sight."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -39,9 +39,16 @@ class LineList(Drawn, Generic[Row]):
     class Chosen(Moved):
         """A row was clicked that had the cursor already."""
 
-    def __init__(self, draw: Callable[[Row, int, bool], Sequence[Line]], height: int = 1, *, id: str) -> None:
+    def __init__(
+        self,
+        draw: Callable[[Row, int, bool], Sequence[Line]],
+        height: int = 1,
+        *,
+        id: str,
+        classes: str | None = None,
+    ) -> None:
         """`draw` gives the lines of a row, for a width in cells and whether the cursor is on it."""
-        super().__init__(id=id)
+        super().__init__(id=id, classes=classes)
         self._draw = draw
         self._row_height = height
         self.rows: Sequence[Row] = ()
@@ -53,12 +60,22 @@ class LineList(Drawn, Generic[Row]):
 
     def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Shows these rows, the cursor on one of them."""
+        self._put(rows, cursor)
+        self.call_after_refresh(self._follow)
+        self.post_message(self.Moved(self))
+
+    def renew(self, rows: Sequence[Row], cursor: int) -> None:
+        """Shows the rows as they are now: the row at `cursor` stands where the one under the cursor stood on the screen."""
+        above = self.cursor * self._row_height - self.scroll_offset.y
+        self._put(rows, cursor)
+        self.scroll_to(y=max(0, self.cursor * self._row_height - above), animate=False, force=True)
+        self.post_message(self.Moved(self))
+
+    def _put(self, rows: Sequence[Row], cursor: int) -> None:
         self.rows = rows
         self.virtual_size = Size(0, len(rows) * self._row_height)
         self.set_reactive(LineList.cursor, self.validate_cursor(cursor))
-        self.refresh()
-        self.call_after_refresh(self._follow)
-        self.post_message(self.Moved(self))
+        self.redraw()
 
     def redraw(self) -> None:
         """Draws the same rows again, because what they show changed."""

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from briefing.model import Span
 from briefing.tui.commands import bindings
 from briefing.tui.marks import LaidLine, Passage, lay_out, line_of
-from briefing.tui.widgets.drawn import Drawn
+from briefing.tui.widgets.drawn import MARKED, Drawn
 
 GUTTER = 2
 
@@ -26,6 +26,7 @@ class TextPane(Drawn):
     """Shows a passage; `reveal` scrolls to a place in it."""
 
     BINDINGS = bindings("text")
+    COMPONENT_CLASSES = MARKED
 
     def __init__(self, passage: Passage = Passage(""), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: B008  # frozen
         super().__init__(id=id, classes=classes)

@@ -1,0 +1,21 @@
+"""Opens the reader for the command line."""
+
+import sys
+from pathlib import Path
+
+from briefing.choices import library_path
+from briefing.config import load_config
+
+
+def has_terminal() -> bool:
+    """Whether there is a terminal to read on."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def open_reader(path: Path | None) -> SystemExit:
+    """Runs the reader on PATH, else on the reader's own library; returns the exit that the process then takes."""
+    from briefing.tui import run  # Textual costs a third of a second: only the reader pays for it
+
+    config = load_config()
+    root, why = library_path(path, config)
+    return SystemExit(0 if run(root, why, config) else 1)

@@ -1,0 +1,69 @@
+"""What of a library is not as the index knows it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.library import Seen
+
+Stamp = tuple[int, int]
+"""Size and time of last change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Files to be read, and files that are gone."""
+
+    new: tuple[Seen, ...]
+    """Files that were not there."""
+    changed: tuple[Seen, ...]
+    """Files that may be others than they were."""
+    gone: tuple[str, ...]
+    """Places where there is no file any more."""
+    again: frozenset[str] = frozenset()
+    """Places whose articles are made again though the file is as it was: its reader says something else of them."""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.new or self.changed or self.gone)
+
+    @property
+    def read(self) -> tuple[Seen, ...]:
+        """All that is to be read."""
+        return (*self.new, *self.changed)
+
+
+def changes(
+    seen: Sequence[Seen],
+    known: Mapping[str, Stamp],
+    doubtful: Collection[str] = frozenset(),
+    again: frozenset[str] = frozenset(),
+) -> Changes:
+    """How `seen` departs from `known`; files in `doubtful` and `again` are read though size and time are the same."""
+    new, changed, here = [], [], set()
+    for file in seen:
+        here.add(file.place)
+        stamp = known.get(file.place)
+        if stamp is None:
+            new.append(file)
+        elif stamp != (file.size, file.mtime_ns) or file.place in doubtful or file.place in again:
+            changed.append(file)
+    gone = () if len(here) == len(known) + len(new) else tuple(place for place in known if place not in here)
+    return Changes(tuple(new), tuple(changed), gone, again)
+
+
+def moved(new: Mapping[str, bytes], gone: Mapping[str, bytes]) -> dict[str, str]:
+    """Files that went from one place to another with their content as it was: old place to new place.
+
+    `new` and `gone` are digests by place. Where several files have one content, they are paired in the order of their places.
+    """
+    places: dict[bytes, list[str]] = defaultdict(list)
+    for place in sorted(new):
+        places[new[place]].append(place)
+    found: dict[str, str] = {}
+    for place in sorted(gone):
+        waiting = places.get(gone[place])
+        if waiting:
+            found[place] = waiting.pop(0)
+    return found

@@ -1,0 +1,22 @@
+"""A library in numbers, kept in its index: the first frame must not wait until they are counted."""
+
+import json
+from dataclasses import asdict
+
+from briefing.index import Index
+from briefing.model import About
+
+_ABOUT = "about"
+
+
+def put_about(index: Index) -> None:
+    """Counts, and keeps it."""
+    articles, outlets, unnamed = index.articles.counts()
+    about = About("", articles, outlets, unnamed, index.groups.count(), index.files.count_problems())
+    index.meta.put(_ABOUT, json.dumps(asdict(about)))
+
+
+def about(index: Index, name: str) -> About:
+    """The library in numbers, called by this name."""
+    kept = json.loads(index.meta.get(_ABOUT) or "{}")
+    return About(**{"articles": 0, "outlets": 0, "unnamed": 0, "storylines": 0, "problems": 0, **kept, "name": name})

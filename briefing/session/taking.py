@@ -1,0 +1,102 @@
+"""Takes files into the index: what they hold by themselves, before the library as a whole has told its part."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from briefing.index import FileRow, Index
+from briefing.library import Opened, article_id
+from briefing.session.changed import Changes, moved
+from briefing.session.progress import Say
+from briefing.session.reading import FileRead, FileReader, unreadable
+from briefing.session.workers import Workers
+
+BATCH = 1000
+"""Files that are written at a time."""
+
+Batches = Callable[[], AbstractContextManager[None]]
+"""Begins a transaction, or goes on in the one that there is."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of it."""
+
+    articles: dict[str, bytes] = field(default_factory=dict)
+    """Traces of the articles that are new or whose file has changed, by id."""
+    left: set[str] = field(default_factory=set)
+    """Ids of the articles that are no more."""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """Content of the files that were read, by place."""
+    unchanged: int = 0
+    """Files that were read and are as they were."""
+
+
+def take_in(
+    index: Index, opened: Opened, found: Changes, workers: Workers, batch: Batches, say: Say, now_ns: int
+) -> Taken:
+    """Reads the files that changed, keeps what they hold, and forgets those that are gone."""
+    taken = Taken()
+    files = found.read
+    before = index.files.digests([file.place for file in found.changed])
+    say("Reading", 0, len(files))
+    read: list[FileRead] = []
+    done = 0
+    for some in workers.over(files, FileReader(opened.said, opened.names), unreadable):
+        read += some
+        done += len(some)
+        say("Reading", done, len(files))
+        if len(read) >= BATCH or done == len(files):
+            with batch():
+                _keep(index, read, before, found.again, now_ns, taken)
+            read = []
+    if found.gone:
+        with batch():
+            gone = index.articles.of_files(found.gone)
+            taken.left |= {id for ids in gone.values() for id in ids}
+            index.articles.drop([id for ids in gone.values() for id in ids])
+            index.files.drop(found.gone)
+    return taken
+
+
+def _keep(
+    index: Index,
+    read: Sequence[FileRead],
+    before: Mapping[str, bytes],
+    again: frozenset[str],
+    now_ns: int,
+    taken: Taken,
+) -> None:
+    index.files.put(
+        FileRow(one.seen.place, one.seen.size, one.seen.mtime_ns, one.digest, one.problems, now_ns) for one in read
+    )
+    taken.digests |= {one.seen.place: one.digest for one in read}
+    others = [one for one in read if not _same(one, before, again)]
+    taken.unchanged += len(read) - len(others)
+    had = {id for ids in index.articles.of_files([one.seen.place for one in others]).values() for id in ids}
+    rows = [row for one in others for row in one.rows]
+    index.articles.drop(had - {row.id for row in rows})
+    taken.left |= had - {row.id for row in rows}
+    index.articles.put(rows)
+    taken.articles |= {row.id: row.trace for row in rows}
+
+
+def _same(one: FileRead, before: Mapping[str, bytes], again: frozenset[str]) -> bool:
+    place = one.seen.place
+    return bool(one.digest) and before.get(place) == one.digest and place not in again
+
+
+def moves(found: Changes, taken: Taken, gone: Mapping[str, bytes]) -> dict[str, str]:
+    """Places of the files that have moved, and their new ones; `gone` are digests by place."""
+    new = {file.place: taken.digests[file.place] for file in found.new if taken.digests.get(file.place)}
+    return moved(new, {place: digest for place, digest in gone.items() if digest})
+
+
+def new_ids(index: Index, moved: Mapping[str, str]) -> dict[str, str]:
+    """Ids of the articles of files that have moved, and their new ones."""
+    there = index.articles.of_files(list(moved.values()))
+    return {
+        article_id(old + card.path[len(place) :]): card.id
+        for old, place in moved.items()
+        for card in index.articles.cards(there.get(place, []))
+    }

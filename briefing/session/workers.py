@@ -1,0 +1,89 @@
+"""Work that is done in other processes where there is much of it, and here where there is little."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from types import TracebackType
+from typing import TypeVar
+
+FEW = 128
+"""Items that are done sooner than another process is there."""
+CHUNK = 100
+"""Items that a process is given at a time."""
+AHEAD = 3
+"""Chunks for each process that wait or are under way: memory stays bounded."""
+
+
+def end_with_the_parent() -> None:
+    """Ends this process when the one that began it is gone, killed or not: it would wait for work for ever."""
+    parent = parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=follow, daemon=True).start()
+
+
+T = TypeVar("T")
+R = TypeVar("R")
+Work = Callable[[Sequence[T]], list[R]]
+"""Does some items; a picklable function. What it makes of one does not depend on the others."""
+
+
+class Workers:
+    """Processes that are there as long as the `with` lasts, and only once they are needed."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+
+    def over(self, items: Sequence[T], work: Work[T, R], lost: Callable[[T], R]) -> Iterator[list[R]]:
+        """What `work` makes of the items, in their order, some at a time; `lost` of an item that ends the process doing it."""
+        chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
+        if len(items) <= FEW or self._count < 2:
+            yield from map(work, chunks)
+            return
+        left = iter(chunks)
+        waiting = [(chunk, self._given(work, chunk)) for chunk in islice(left, AHEAD * self._count)]
+        while waiting:
+            chunk, future = waiting.pop(0)
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                # all that was under way is lost with it: done again one by one, each in a process that may end
+                self._stop()
+                yield [self._alone(item, work, lost) for item in chunk]
+                waiting = [(other, self._given(work, other)) for other, _ in waiting]
+            waiting += [(other, self._given(work, other)) for other in islice(left, 1)]
+
+    def _alone(self, item: T, work: Work[T, R], lost: Callable[[T], R]) -> R:
+        try:
+            return self._given(work, [item]).result()[0]
+        except BrokenProcessPool:
+            self._stop()
+            return lost(item)
+
+    def _given(self, work: Work[T, R], chunk: Sequence[T]) -> "Future[list[R]]":
+        if self._pool is None:
+            # forking would copy threads and connections of the reader
+            self._pool = ProcessPoolExecutor(self._count, get_context("spawn"), initializer=end_with_the_parent)
+        return self._pool.submit(work, chunk)
+
+    def _stop(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None

@@ -1,0 +1,76 @@
+"""What the reader did with articles: read them, starred them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from briefing.state.part import HERE, Part, Run
+
+_AT_ONCE = 500
+"""Ids in one query: some builds of SQLite take no more than 999 values."""
+
+
+class Mark(StrEnum):
+    """What can be said of an article."""
+
+    READ = "read"
+    STARRED = "starred"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is said of one article."""
+
+    read: bool = False
+    starred: bool = False
+
+
+class MarkTable(Part):
+    """The marks of a library's articles, by their ids."""
+
+    def of(self, ids: Iterable[str]) -> Mapping[str, Marks]:
+        """The marks of these articles; one that has none is left out."""
+        found: dict[str, set[str]] = {}
+        for some in _in_parts(dict.fromkeys(ids)):
+            names = {f"a{n}": id for n, id in enumerate(some)}
+            asked = ", ".join(f":{name}" for name in names)
+            query = f"SELECT article, kind FROM mark WHERE library = {HERE} AND kind IN (:read, :starred) AND article IN ({asked})"
+            for article, kind in self._rows(query, read=Mark.READ, starred=Mark.STARRED, **names):
+                found.setdefault(article, set()).add(kind)
+        return {id: Marks(Mark.READ in kinds, Mark.STARRED in kinds) for id, kinds in found.items()}
+
+    def all(self, mark: Mark) -> frozenset[str]:
+        """The ids of every article that has this mark, those too that are in the library no longer."""
+        query = f"SELECT article FROM mark WHERE library = {HERE} AND kind = :kind"
+        return frozenset(id for (id,) in self._rows(query, kind=mark))
+
+    def put(self, ids: Iterable[str], mark: Mark, on: bool = True) -> str | None:
+        """Gives articles a mark, or takes it from them; returns what went wrong, or None."""
+        give = f"INSERT OR IGNORE INTO mark VALUES ({HERE}, :kind, :id)"
+        take = f"DELETE FROM mark WHERE library = {HERE} AND kind = :kind AND article = :id"
+        wanted = list(ids)
+        return self._write(lambda run: [run(give if on else take, kind=mark, id=id) for id in wanted])
+
+    def moved(self, ids: Mapping[str, str]) -> str | None:
+        """Hands the marks of articles that moved (old id to new id) on, all at once; returns what went wrong, or None."""
+        held = f"SELECT kind FROM mark WHERE library = {HERE} AND article = :id"
+        drop = f"DELETE FROM mark WHERE library = {HERE} AND article = :id"
+        give = f"INSERT OR IGNORE INTO mark VALUES ({HERE}, :kind, :id)"
+
+        def change(run: Run) -> None:
+            # all are taken up before one is put down: files may have changed places
+            kinds = {old: [kind for (kind,) in run(held, id=old)] for old in ids}
+            for old in ids:
+                run(drop, id=old)
+            for old, new in ids.items():
+                for kind in kinds[old]:
+                    run(give, kind=kind, id=new)
+
+        return self._write(change) if ids else None
+
+
+def _in_parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    left = iter(ids)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some

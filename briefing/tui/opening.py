@@ -1,0 +1,230 @@
+"""Opens the library: at once where it is indexed, else with a progress that the keys need not wait for; and sees it change."""
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.choices import Choices
+from briefing.config import Config
+from briefing.tui.commands import wrong_keys
+from briefing.tui.glyphs import ASCII, glyphs_for
+from briefing.tui.kept import Kept
+from briefing.tui.themes import DEFAULT, MARKS, load_themes
+
+if TYPE_CHECKING:
+    from briefing.session import Live, Session
+
+NO_ARTICLES = (
+    "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
+    "Put some there, or open another folder:  briefing PATH",
+    "To look at the sample library:  briefing  (with no PATH and no library in the settings)",
+)
+
+
+class Opening(App[None]):
+    """What the reader is before and while there is something to read."""
+
+    @dataclass
+    class Loaded(Message):
+        """The library is open."""
+
+        session: "Session"
+        word: str | None = None
+
+    @dataclass
+    class NotLoaded(Message):
+        """The library cannot be opened, or opening it failed by a fault of ours."""
+
+        reason: str
+        fault: Exception | None = None
+
+    @dataclass
+    class Progressed(Message):
+        """The loading went on."""
+
+        step: str
+        done: int
+        total: int
+
+    class Renewed(Message):
+        """The library's files changed, and what is known of them was brought up to date."""
+
+    class Seen(Message):
+        """What changed is what the session now answers with."""
+
+    def __init__(
+        self, root: Path, why: str | None = None, config: Config | None = None, choices: Choices | None = None
+    ) -> None:
+        """`why` says why this library was opened, where PATH did not."""
+        super().__init__()
+        self.root = root
+        self.why = why
+        self.config = config or Config()
+        self.choices = choices or Choices()
+        self.state = self.choices.state(root)
+        self.kept = Kept(self.state, self._warn)
+        self.glyphs = glyphs_for(self.config.ascii)
+        self.themes = load_themes()
+        self._use_themes()
+        self.session: Session | None = None
+        self._live: Live | None = None
+        self._loaded: Screen[None] | None = None
+        self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
+
+    def _warn(self, problem: str) -> None:
+        self.notify(problem, severity="warning", timeout=10, markup=False)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of the marks, for themes that name none."""
+        return {f"mark-{name}": color for name, color in MARKS.items()}
+
+    def on_mount(self) -> None:
+        """Shows the library if its index knows it, else the progress, and loads beside it."""
+        from briefing.session import open_at_once
+
+        self.set_class(self.glyphs is ASCII, "-ascii")
+        session = open_at_once(self.root, self.config)
+        if session is None:
+            self._load_beside()
+        else:
+            self.push_screen(self._first(session))
+            self.call_after_refresh(self._follow, True)
+        for problem in (*self.config.problems, *wrong_keys(self.config.keys), *self.themes.problems):
+            self._warn(problem)
+
+    def on_ready(self) -> None:
+        """The first frame is there: from now on garbage is looked for, but not among what it needed."""
+        gc.freeze()
+        gc.enable()
+
+    def _use_themes(self) -> None:
+        for theme in self.themes.themes:
+            self.register_theme(theme)
+        names = [theme.name for theme in self.themes.themes]
+        wanted = [self.choices.theme, self.config.theme, DEFAULT, *names]
+        # told before the style sheets are read, a theme need not have them read again
+        self.set_reactive(App.theme, next((name for name in wanted if name in names), self.theme))
+
+    def _load_beside(self) -> None:
+        """Opens the library, in a thread that a reader who leaves need not wait for."""
+        from briefing.tui.screens.start import LoadingScreen
+
+        self.push_screen(LoadingScreen(self.root.name or str(self.root)))
+        Thread(target=self._load, daemon=True).start()
+
+    def _load(self) -> None:
+        from briefing.library import LibraryMissing
+        from briefing.session import Failed, open_library
+
+        try:
+            opened = open_library(self.root, self.config, self._progress, apart=True)
+            self.post_message(self.Loaded(opened.session, opened.word))
+        except (LibraryMissing, Failed) as error:
+            self.post_message(self.NotLoaded(str(error)))
+        except Exception as error:  # a fault of ours must be seen, not leave the reader waiting
+            self.post_message(self.NotLoaded(f"{type(error).__name__}: {error}", error))
+
+    def _progress(self, step: str, done: int, total: int) -> None:
+        if not total or done % 50 == 0 or done == total:
+            self.post_message(self.Progressed(step, done, total))
+
+    def on_opening_progressed(self, message: Progressed) -> None:
+        """Shows how far the loading is."""
+        from briefing.tui.screens.start import LoadingScreen
+
+        screen = self.screen_stack[1]
+        if isinstance(screen, LoadingScreen) and screen.is_mounted:
+            screen.show(message.step, message.done, message.total)
+
+    def on_opening_not_loaded(self, message: NotLoaded) -> None:
+        """Says why there is nothing to read."""
+        if message.fault is not None:
+            raise message.fault
+        self._home(self._nothing("This library cannot be opened.", message.reason))
+
+    def on_opening_loaded(self, message: Loaded) -> None:
+        """Goes home, or says why there is nothing to read."""
+        if message.word:
+            self._warn(message.word)
+        self._home(self._first(message.session))
+        self._follow(False)
+
+    def _follow(self, look: bool) -> None:
+        """Sees what changes in the library's files from now on; with `look` also what has changed since the last time."""
+        from briefing.session import Live
+
+        if self.session is not None:
+            self._live = Live(
+                self.session, self.config, self._renewed, lambda word: self.call_from_thread(self._warn, word)
+            )
+            self._live.start(look)
+
+    def _renewed(self) -> None:
+        self.post_message(self.Renewed())
+
+    def on_unmount(self) -> None:
+        """Nothing is looked for any more."""
+        if self._live is not None:
+            self._live.stop()
+
+    def _first(self, session: "Session") -> Screen[None]:
+        """The screen of an open library."""
+        from briefing.tui.screens.stories import WIDE, StoriesScreen
+
+        self.session = session
+        if session.about.storylines:
+            screen = StoriesScreen(session, self.why)
+            # known from the start, its shape need not be found out after all has been laid out in another
+            screen.set_class(self.size.width < WIDE, "-narrow", update=False)
+            screen.set_class(self.size.width >= WIDE, "-wide", update=False)
+            return screen
+        problems = session.problems()
+        if not problems:
+            return self._nothing(f"There is no article in {self.root}.")
+        listed = [f"{problem.path}: {problem.reason}" for problem in problems[:8]]
+        listed += [f"… and {len(problems) - 8} more; `briefing check` lists all."] if len(problems) > 8 else []
+        return self._nothing(f"No file of {self.root} could be read as an article.", *listed)
+
+    def _nothing(self, title: str, *lines: str) -> Screen[None]:
+        from briefing.tui.screens.start import MessageScreen
+
+        return MessageScreen(title, *lines, "", *NO_ARTICLES)
+
+    def _home(self, screen: Screen[None]) -> None:
+        self._loaded = screen
+        self.go_home()
+
+    def go_home(self) -> None:
+        """Puts what was loaded where the progress was, once no other page lies over it."""
+        from briefing.tui.screens.start import LoadingScreen
+
+        if self._loaded is not None and isinstance(self.screen, LoadingScreen):
+            self.switch_screen(self._loaded)
+            self._loaded = None
+
+    def on_opening_renewed(self) -> None:
+        """Looks at what changed, beside the keys."""
+        self._look_again()
+
+    @work(thread=True, exclusive=True, group="renewed")
+    def _look_again(self) -> None:
+        if self.session is not None and self.session.look_again():
+            self.post_message(self.Seen())
+
+    def on_opening_seen(self) -> None:
+        """Home shows what there is now; what lies over it stays as it is."""
+        from briefing.tui.screens.start import MessageScreen
+        from briefing.tui.screens.stories import StoriesScreen
+
+        home = self.screen_stack[1]
+        if isinstance(home, StoriesScreen):
+            home.renew()
+        elif isinstance(self.screen, MessageScreen) and self.session is not None:
+            self.switch_screen(self._first(self.session))
