@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format bench lock snapshots picture clean
+.PHONY: run test check format bench peers lock snapshots picture clean
 
 run: $(VENV)/run.done
 	$(BIN)/briefing seeds
@@ -24,8 +24,13 @@ format: $(VENV)/dev.done
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# BENCH_ARTICLES=100000 for the sizes that docs/performance.md tells of; `make peers` for the peers that pip can install
 bench: $(VENV)/dev.done
 	$(BIN)/python -m benchmarks
+
+peers: $(VENV)/dev.done
+	$(PIP) install uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 
 snapshots: $(VENV)/dev.done
 	$(BIN)/pytest -n auto --snapshot-update tests/tui

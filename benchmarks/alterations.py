@@ -10,13 +10,16 @@ corpus set thresholds by name. The first group should be told, the second should
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from briefing.grouping import copying
-from briefing.grouping.fingerprints import fingerprint, overlap
-from briefing.grouping.sketches import suspects
+from briefing.grouping.fingerprints import Fingerprint, fingerprint, overlap
+from briefing.grouping.ragged import Ragged
+from briefing.grouping.sketches import Samples, sketch
 from briefing.model import Article
 
 MOST = 300
@@ -138,8 +141,14 @@ def told(change: Change, share: float, texts: list[Paragraphs]) -> Iterator[bool
         other = texts[(place * 7 + 11) % len(texts)]
         pair = [made(own), made(change(Given(own, other, share, chance)))]
         prints = (fingerprint(pair[0]), fingerprint(pair[1]))
-        suspected = any(suspects([one.shingles for one in prints]))
-        yield suspected and copying.is_copy(pair[0], pair[1], prints, overlap(*prints))
+        yield suspected(prints) and copying.is_copy(*pair, prints, overlap(*prints), lambda one: one.text)
+
+
+def suspected(prints: Sequence[Fingerprint]) -> bool:
+    """Whether the samples of two texts share enough for the two to be compared."""
+    sketches = [sketch(one.shingles) for one in prints]
+    rows = Ragged(np.cumsum([0, *map(len, sketches)]), np.concatenate(sketches), np.zeros(0, np.float32))
+    return len(Samples(rows, np.arange(len(sketches))).suspects(np.ones(len(sketches), np.bool_))[0]) > 0
 
 
 def made(text: Paragraphs) -> Article:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.grouping.features import keys, opening
+from briefing.grouping.profiles import keys, opening
 
 PER = 10_000
 LEAST = 1.5

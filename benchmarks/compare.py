@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from itertools import combinations
-from pathlib import Path
 from statistics import median
 from time import process_time
 
@@ -25,13 +24,13 @@ def one_run() -> dict[str, float]:
     """Seconds of the processor for each step, in a process that has compared nothing yet."""
     from benchmarks.made_event import made_event
     from briefing.bundled import bundled
-    from briefing.comparisons import Target
-    from briefing.model import Facet, Library, Report
-    from briefing.session import Session
+    from briefing.comparisons import Comparisons, Target
+    from briefing.model import Facet, Report
+    from briefing.session import open_library
 
     articles = made_event()
     reports = tuple(Report(article) for article in articles)
-    session, target = Session(Library(Path(), tuple(articles), ()), ()), Target("e", "e", reports)
+    session, target = Comparisons(), Target("e", "e", reports)
     at_once = (Facet.CLAIMS, Facet.HEADLINES)
     spent = {
         COLD: seconds(lambda: session.compare(target, at_once, parsed=False)),
@@ -42,7 +41,7 @@ def one_run() -> dict[str, float]:
         FUZZY: seconds(lambda: fuzzy(articles)),
         PARSED: seconds(lambda: bare([article.text for article in articles])),
     }
-    seeds = Session.open(bundled("seeds"))
+    seeds = open_library(bundled("seeds")).session
     drones = seeds.fullest()
     if drones is None:
         raise SystemExit("the sample library is empty")

@@ -13,8 +13,8 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from benchmarks.labelled import folded
 from briefing.framing import compare
-from briefing.grouping.folding import fold
 from briefing.library import load
 from briefing.model import Report
 from briefing.text.parse import parser
@@ -45,7 +45,7 @@ def read(articles: list[dict]) -> list[Report]:
             known = {name: entry[name] for name in ("title", "outlet", "date") if entry.get(name)}
             head = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in known.items())
             Path(folder, f"{n:04d}.md").write_text(f"---\n{head}\n---\n\n{entry['text']}\n", encoding="utf-8")
-        return fold(load(Path(folder)).articles)
+        return folded(load(Path(folder)).articles)
 
 
 def checked(articles: list[dict]) -> tuple[Counter[str], list[str]]:

@@ -13,15 +13,17 @@ from zlib import crc32
 import numpy as np
 
 from benchmarks.background import happenings, table
-from briefing.grouping import background, chances, events, storylines
-from briefing.grouping.features import pooled, profiles
-from briefing.grouping.folding import fold
-from briefing.grouping.likeness import Likeness
+from briefing.grouping import background, events, group, rows, storylines
+from briefing.grouping.board import TOGETHER, Level
+from briefing.grouping.crowds import UNKNOWN, Nearest
 from briefing.grouping.linkage import link
+from briefing.grouping.measures import Measure
+from briefing.grouping.packing import packed, unpacked
 from briefing.grouping.parting import parts
-from briefing.grouping.vectors import Pairs
+from briefing.grouping.shelf import Shelf
+from briefing.grouping.table import Table
 from briefing.library import load
-from briefing.model import Kind, Published, Report
+from briefing.model import Article, Kind, Published, Report
 from briefing.text.sentences import sentences
 
 MONTH = date(2024, 1, 1).toordinal()
@@ -30,6 +32,51 @@ BLURB = 35
 """Words of a blurb."""
 HANDFUL, EVERY, SPAN = 6, 6, 60
 """Neighbours in a handful, which of the reports has one, and the days within which they lie."""
+
+
+@dataclass
+class Pairs:
+    """Pairs of places."""
+
+    low: np.ndarray
+    high: np.ndarray
+
+
+def folded(articles: Sequence[Article]) -> list[Report]:
+    """The reports of a library, by date and path."""
+    return sorted((one for story in group(articles) for one in story.reports), key=lambda one: one.lead.order)
+
+
+def measured(table: Table, members: np.ndarray, level: Level) -> tuple[Pairs, dict]:
+    """Every pair of rows that the program would look at, by place, and what is weighed of each; `members` come by date and path."""
+    shelf, measure = Shelf(table, members, level.window, level.crowd), Measure(table, level.question, level.floor)
+    for at in range(0, len(members), TOGETHER):
+        few = np.arange(at, min(at + TOGETHER, len(members)))
+        numbers, others = shelf.met(few, level.hint, above=False)
+        measure.meet(members[few], numbers, members[others])
+    met, features = (taken := measure.taken()), dict(taken.features)
+    place = np.zeros(len(table), np.intp)
+    place[members] = np.arange(len(members))
+    pairs = Pairs(place[met.high], place[met.low])
+    if level.question == "event":
+        counted = features["text"] * np.where(features["undated"] > 0, UNKNOWN, 1.0)
+        ends, other = np.concatenate([pairs.low, pairs.high]), np.concatenate([met.low, met.high])
+        crowd = Nearest.none(len(members)).joined(ends, other, np.concatenate([counted, counted])).crowd
+        features["crowd"] = (crowd[pairs.low] + crowd[pairs.high]) / 2
+    return pairs, features
+
+
+def table_of(articles: Sequence[Article]) -> Table:
+    """What grouping looks at in each article."""
+    table = Table()
+    table.add([one.id for one in articles], [rows.of_articles(articles, [unpacked(packed(one)) for one in articles])])
+    return table
+
+
+def looks_of(table: Table, members: np.ndarray) -> list:
+    """The day, keys and weights of each row."""
+    text, days = table.of("text"), table.column("day").tolist()
+    return [(days[row], text.keys[text.row(row)], text.weights[text.row(row)]) for row in members.tolist()]
 
 
 @dataclass
@@ -43,7 +90,7 @@ class Bench:
     labels: list
     """The label of each member, as (annotation, label), or None."""
     looks: list
-    """The profile of each member."""
+    """The day, keys and weights of each member."""
     pairs: Pairs
     features: dict
     libraries: list
@@ -77,10 +124,16 @@ class Bench:
         kept = chance >= floor
         low, high = self.pairs.low[kept].tolist(), self.pairs.high[kept].tolist()
         scores = dict(zip(zip(low, high, strict=True), chance[kept].tolist(), strict=True))
-        groups = link(len(self.labels), scores, threshold, evenness, events.in_time(self.looks) if parted else None)
+        groups = link(
+            len(self.labels),
+            scores,
+            threshold,
+            evenness,
+            events.in_time([day for day, *_ in self.looks]) if parted else None,
+        )
         if not parted:
             return groups
-        texts = [look.text for look in self.looks]
+        texts = [(keys, weights) for _, keys, weights in self.looks]
         return [[group[at] for at in part] for group in groups for part in parts([texts[at] for at in group])]
 
     def scores(self, groups, gold):
@@ -146,7 +199,7 @@ def reports_of(corpus: Path, dated: bool = True, blurbs: bool = False, month: bo
             fields = {name: entry[name] for name in ("title", "outlet", "date") if entry.get(name)}
             head = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
             Path(folder, f"{entry['id']}.md").write_text(f"---\n{head}\n---\n\n{entry['text']}\n", encoding="utf-8")
-        reports = fold(load(Path(folder)).articles)
+        reports = folded(load(Path(folder)).articles)
     changed = [Report(_changed(one.lead, dated, blurbs, month), one.copies) for one in reports]
     return sorted(changed, key=lambda one: one.lead.order)
 
@@ -172,28 +225,26 @@ def labels_of(path: Path, field: str, window: str | None = None) -> dict[str, st
 def event_bench(name: str, corpus: Path, weight: float, reports: Sequence[Report]) -> Bench:
     """A library whose reports are to be grouped into events."""
     labels = labels_of(corpus, "event")
-    known = profiles(one.lead for one in reports)
-    looks = [known[one.id] for one in reports]
-    likeness = Likeness(looks, events.ALIKE, events.WINDOW)
+    table, members = table_of([one.lead for one in reports]), np.arange(len(reports))
     ids = [[article.path.removesuffix(".md") for article in one.articles] for one in reports]
     named = [(0, labels[each[0]]) for each in ids]
-    return Bench(name, weight, ids, named, looks, likeness.pairs, chances.of_one_happening(likeness), [0] * len(ids))
+    return Bench(
+        name, weight, ids, named, looks_of(table, members), *measured(table, members, events.LEVEL), [0] * len(ids)
+    )
 
 
 def handfuls(name: str, corpus: Path, weight: float, reports: Sequence[Report]) -> Bench:
     """Many libraries of some seven articles: a report and those most like it, of its own event and of others."""
     labels = labels_of(corpus, "event")
-    known = profiles(one.lead for one in reports)
-    looks = [known[one.id] for one in reports]
-    near = _neighbours(Likeness(looks, events.ALIKE, SPAN))
+    table = table_of([one.lead for one in reports])
+    near = _neighbours(*measured(table, np.arange(len(reports)), replace(events.LEVEL, window=SPAN)), table)
     made = Bench(name, weight, [], [], [], Pairs(np.zeros(0, np.intp), np.zeros(0, np.intp)), {}, [])
     found = []
     for at in range(0, len(reports), EVERY):
         places = sorted([at, *(other for _, other in sorted(near[at])[:HANDFUL])])
-        likeness = Likeness([looks[place] for place in places], events.ALIKE, events.WINDOW)
-        found.append((len(made.ids), likeness.pairs, chances.of_one_happening(likeness)))
+        found.append((len(made.ids), *measured(table, np.array(places), events.LEVEL)))
         made.ids += [[reports[place].lead.path.removesuffix(".md")] for place in places]
-        made.looks += [looks[place] for place in places]
+        made.looks += looks_of(table, np.array(places))
         made.libraries += [at] * len(places)
     made.labels = [(0, labels[ids[0]]) for ids in made.ids]
     low, high = (np.concatenate([getattr(pairs, end) + first for first, pairs, _ in found]) for end in ("low", "high"))
@@ -202,11 +253,12 @@ def handfuls(name: str, corpus: Path, weight: float, reports: Sequence[Report]) 
     return made
 
 
-def _neighbours(likeness):
+def _neighbours(pairs, features, table):
     near = defaultdict(list)
-    days = np.nan_to_num(likeness.days)
-    for low, high, text, apart in zip(likeness.pairs.low, likeness.pairs.high, likeness.text, days, strict=True):
-        if apart <= SPAN:
+    days = table.column("day").astype(int)
+    apart = np.where((days[pairs.low] > 0) & (days[pairs.high] > 0), np.abs(days[pairs.low] - days[pairs.high]), 0)
+    for low, high, text, between in zip(pairs.low, pairs.high, features["text"], apart, strict=True):
+        if between <= SPAN:
             near[int(low)].append((-text, int(high)))
             near[int(high)].append((-text, int(low)))
     return near
@@ -215,10 +267,18 @@ def _neighbours(likeness):
 def storyline_bench(name: str, reports: Sequence[Report], annotations: Sequence[dict[str, str]]) -> Bench:
     """A library whose events are to be linked into storylines; what has no label is there, and is not scored."""
     labels = {id: (by, label) for by, told in enumerate(annotations) for id, label in told.items()}
-    known = profiles(one.lead for one in reports)
-    found = events.find_events(reports, known)
-    looks = [pooled([known[one.id] for one in event.reports]) for event in found]
-    likeness = Likeness(looks, storylines.ALIKE, storylines.WINDOW)
+    leads = [article for one in reports for article in one.articles]
+    found = sorted((e for story in group(leads) for e in story.events), key=lambda e: e.reports[0].lead.order)
+    table = table_of([one.lead for event in found for one in event.reports])
+    row = {id: at for at, id in enumerate(table.ids)}
+    inside = [[row[one.id] for one in event.reports] for event in found]
+    several = [each for each in inside if len(each) > 1]
+    first = len(table)
+    table.add([""] * len(several), [rows.of_events(table, several)])
+    own = iter(range(first, len(table)))
+    members = np.array([next(own) if len(each) > 1 else each[0] for each in inside])
     ids = [[a.path.removesuffix(".md") for one in event.reports for a in one.articles] for event in found]
     named = [Counter(labels.get(id) for id in each).most_common(1)[0][0] for each in ids]
-    return Bench(name, 1, ids, named, looks, likeness.pairs, chances.of_one_affair(likeness), [0] * len(ids))
+    return Bench(
+        name, 1, ids, named, looks_of(table, members), *measured(table, members, storylines.LEVEL), [0] * len(ids)
+    )

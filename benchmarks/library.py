@@ -1,43 +1,56 @@
-"""Makes a library of invented articles, the same for the same seed."""
+"""Makes a library of invented articles, the same for the same seed, and beside it a file that tells what is true of them.
 
-import random
+    python -m benchmarks.library FOLDER N [--from K] [--seed S]
+
+The first K articles of N are those of K: with --from, only the articles after them are added. The truth is in FOLDER.truth.jsonl, a line
+an article: of the same `text` are copies, of the same `event` reports of one event; a few files are not `whole`.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-PLACES = "Arden Belmar Corvo Dunmore Eskdale Farrow Glenby Harwick Islay Jarrow Kelso Lorne Marlow Norby Orwell".split()
-THINGS = (
-    "ferry bridge harbour railway library school clinic dam market stadium museum tunnel airport forest mine".split()
-)
-DEEDS = "closed opened flooded burned reopened inspected sold repaired blocked evacuated funded planned renamed".split()
-WORDS = (
-    "the council said on residents had been after before officials report near town people year month plan work week "
-    "could would new old first last under over against between during since until many few several public local "
-    "national safety cost money budget road water power crew engineer minister mayor police union court judge"
-).split()
-OUTLETS = ("Gazette", "Herald", "Courier", "Tribune", "Observer", "Star")
+from benchmarks.made.files import Made, made
+from benchmarks.made.news import news
 
 
-def make_library(folder: Path, articles: int, seed: int = 1) -> None:
-    """Writes `articles` files of about 300 words with YAML front matter into `folder`."""
-    chance = random.Random(seed)
+def articles(first: int, end: int, seed: int = 1) -> Iterator[Made]:
+    """The articles from number `first` up to `end`."""
+    for number, told in enumerate(islice(news(seed), first, end), first):
+        yield made(number, told)
+
+
+def truth_of(folder: Path) -> Path:
+    """The file beside the library that tells what is true of it."""
+    return folder.with_name(f"{folder.name}.truth.jsonl")
+
+
+def make_library(folder: Path, end: int, seed: int = 1, first: int = 0) -> None:
+    """Writes the articles from number `first` up to `end` into `folder`, and the truth of them beside it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for n in range(articles):
-        topic = (chance.choice(PLACES), chance.choice(THINGS), chance.choice(DEEDS))
-        title = f"{topic[0]} {topic[1]} {topic[2]} {chance.choice(WORDS)} {n}"
-        day = f"2024-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
-        head = f'---\ntitle: "{title}"\noutlet: {chance.choice(OUTLETS)}\ndate: {day}\ntopics: [{topic[1]}]\n---\n\n'
-        paragraphs = (_paragraph(chance, topic) for _ in range(8))
-        (folder / f"{n:06d}.md").write_text(head + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    months = set()
+    with truth_of(folder).open("a" if first else "w", encoding="utf-8") as truth:
+        for article in articles(first, end, seed):
+            path = folder / article.path
+            if path.parent not in months:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                months.add(path.parent)
+            path.write_bytes(article.content)
+            truth.write(f"{json.dumps(article.truth)}\n")
 
 
-def _paragraph(chance: random.Random, topic: tuple[str, str, str]) -> str:
-    place, thing, deed = topic
-    sentences = (
-        f"The {thing} in {place} was {deed} after the {_some(chance, 4)}, and the {chance.choice(WORDS)} of the town said "
-        f"that it had not been {chance.choice(DEEDS)} before the {_some(chance, 3)}."
-        for _ in range(2)
-    )
-    return " ".join(sentences)
+def main() -> None:
+    """Makes the library that the command line asks for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("articles", type=int, metavar="N")
+    options.add_argument("--from", type=int, default=0, dest="first", metavar="K")
+    options.add_argument("--seed", type=int, default=1)
+    asked = options.parse_args()
+    make_library(asked.folder, asked.articles, asked.seed, asked.first)
 
 
-def _some(chance: random.Random, count: int) -> str:
-    return " ".join(chance.choice(WORDS) for _ in range(count))
+if __name__ == "__main__":
+    main()

@@ -69,8 +69,9 @@ def fitted(benches: Sequence[Bench], kept: Mapping[int, np.ndarray] | None = Non
 
 def judged(bench: Bench, model: Model) -> np.ndarray:
     """What the chance of every pair counts."""
-    found = 1 / (1 + np.exp(-(model[0] + bench.x @ np.array(list(model[1].values())))))
-    return chances.counted(found, bench.features)
+    odds = model[0] + bench.x @ np.array(list(model[1].values()))
+    blurbs = (bench.features["blurbs"] > 0) & (bench.features["undated"] == 0) if "blurbs" in bench.features else False
+    return chances.chances(odds, np.broadcast_to(blurbs, odds.shape))
 
 
 def unseen(benches: Sequence[Bench]) -> list[np.ndarray]:
@@ -105,7 +106,7 @@ def learn_events(dated: Path, undated: Path) -> Model:
     found = unseen(benches)
     for bench, chance, gold in zip(benches, found, golds, strict=True):
         row = [
-            bench.scores(bench.groups(chance, at, events.EVENNESS, chances.FLOOR, parted=True), gold)
+            bench.scores(bench.groups(chance, at, events.EVENNESS, events.LEVEL.least, parted=True), gold)
             for at in THRESHOLDS
         ]
         told(bench.name, row)
@@ -156,7 +157,9 @@ def learn_storylines(dated: Path, undated: Path, labels: Path) -> Model:
             measured.append((bench, judged(bench, model)))
     for bench, chance in measured:
         here = {id for ids in bench.ids for id in ids}
-        linked = [bench.groups(chance, at, storylines.EVENNESS, chances.FLOOR, parted=False) for at in THRESHOLDS]
+        linked = [
+            bench.groups(chance, at, storylines.EVENNESS, storylines.LEVEL.least, parted=False) for at in THRESHOLDS
+        ]
         for name, gold in golds.items():
             if gold.keys() <= here:
                 told(f"{bench.name}, {name}", [bench.scores(groups, gold) for groups in linked])
