@@ -11,6 +11,7 @@ from briefing.grouping.components import Scores
 from briefing.grouping.linkage import May
 from briefing.grouping.parting import LEAST, parts
 from briefing.grouping.table import Table
+from briefing.grouping.vectors import Vector
 
 THRESHOLD = 0.4
 """Least mean chance that the reports of two groups tell of one happening: chosen in docs/grouping.md."""
@@ -30,7 +31,7 @@ def events_of(table: Table, rows: Sequence[int], scores: Scores, bound: Bound) -
         if len(group) < LEAST:
             found.append(group)
             continue
-        vectors = [(text.keys[part], text.weights[part]) for part in (text.row(rows[at]) for at in group)]
+        vectors = [Vector(text.keys[part], text.weights[part]) for part in (text.row(rows[at]) for at in group)]
         found += [[group[at] for at in part] for part in parts(vectors)]
     return bound.rejoined(found)
 

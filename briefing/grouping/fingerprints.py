@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from briefing.grouping.ragged import Dots, Ragged
 from briefing.grouping.vectors import Floats, Places
 from briefing.model import Article
-from briefing.text.shingles import SIZE, Hashes, shingles
-from briefing.text.words import WORD
+from briefing.text.shingles import SIZE, Hashes, hashed, shingles
 
 HEAD = 150
 """Shingles of the body that are its head."""
@@ -54,11 +53,11 @@ class Overlap:
 def fingerprint(article: Article) -> Fingerprint:
     """What is kept of `article`. The writing of apostrophes makes no difference, nor do capitals."""
     title, _, body = article.text.lower().replace("’", "'").replace("‘", "'").partition("\n")
-    words, quotations = WORD.findall(title), []
+    words, quotations = list(hashed(title)), []
     first = len(words)
     for piece, quoted in _pieces(body):
         start = len(words)
-        words += WORD.findall(piece)
+        words += hashed(piece)
         if quoted:
             quotations.append(slice(max(0, start - SIZE + 1), len(words)))
     values = shingles(words)

@@ -3,21 +3,15 @@
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.grouping.fingerprints import Fingerprint, fingerprint
 from briefing.grouping.profiles import profile
-from briefing.grouping.vectors import Vector
+from briefing.grouping.vectors import Keys, Vector
 from briefing.model import Article
-
-Keys = NDArray[np.uint32]
-"""Keys as numbers, in ascending order."""
-Weights = NDArray[np.float32]
 
 HASHES = ("shingles", "quoted", "head", "figures")
 """Fields that are sets of numbers."""
@@ -36,7 +30,7 @@ class Features:
     """Which days of the week the text names, a bit for each."""
     hashes: Mapping[str, Keys]
     """By field."""
-    vectors: Mapping[str, tuple[Keys, Weights]]
+    vectors: Mapping[str, Vector]
     """By field: keys in ascending order, each once, and their weights."""
 
     @property
@@ -49,9 +43,8 @@ def packed(article: Article) -> bytes:
     """The features of an article as bytes, the same on every machine."""
     printed = fingerprint(article)
     look = profile(article, printed.words)
-    hashes = [printed.shingles, printed.quoted, printed.head]
-    hashes.append(numbered(look.figures)[0])
-    vectors = [numbered(getattr(look, name)) for name in VECTORS]
+    hashes = [printed.shingles, printed.quoted, printed.head, look.figures]
+    vectors: list[Vector] = [getattr(look, name) for name in VECTORS]
     sizes = [len(part) for part in hashes] + [len(keys) for keys, _ in vectors]
     parts = [*hashes, *(keys for keys, _ in vectors), *(weights for _, weights in vectors)]
     return _COUNTS.pack(printed.words, look.weekdays, *sizes) + b"".join(_little(part).tobytes() for part in parts)
@@ -72,21 +65,8 @@ def unpacked(data: bytes) -> Features:
         start += size
     hashes = dict(zip(HASHES, parts, strict=False))
     keys, weights = parts[len(HASHES) : len(sizes)], parts[len(sizes) :]
-    vectors = {name: (k, w.view("<f4")) for name, k, w in zip(VECTORS, keys, weights, strict=True)}
+    vectors = {name: Vector(k, w.view("<f4")) for name, k, w in zip(VECTORS, keys, weights, strict=True)}
     return Features(words, weekdays, hashes, vectors)
-
-
-def numbered(vector: Vector) -> tuple[Keys, Weights]:
-    """A vector with its keys as numbers, in ascending order; keys of one number count together."""
-    keys = np.fromiter(map(key_number, vector.keys), np.uint32, len(vector.keys))
-    found, place = np.unique(keys, return_inverse=True)
-    return found, np.bincount(place, vector.weights, minlength=len(found)).astype(np.float32)
-
-
-@lru_cache(maxsize=200_000)
-def key_number(key: str) -> int:
-    """A key as a number of 32 bits, the same on every machine."""
-    return crc32(key.encode("utf-8", "replace"))
 
 
 def _little(part: NDArray[Any]) -> NDArray[Any]:

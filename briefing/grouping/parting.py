@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.grouping.vectors import Floats
+from briefing.grouping.vectors import Floats, Vector
 
 LEAST = 8
 """Reports that an event must have before it can be told from how they fall apart."""
@@ -13,13 +13,11 @@ PART = 3
 """Reports that each of two happenings must have."""
 CROSSING = 0.3
 """Likeness across two happenings, as a share of the likeness within them, under which they are two: chosen in docs/grouping.md."""
-Numbered = tuple[NDArray[np.uint32], NDArray[np.float32]]
-"""Keys of a text in ascending order, and their weights."""
 MOST_PARTS = 8
 """Parts that are looked at: two happenings, and reports that stand alone."""
 
 
-def parts(vectors: Sequence[Numbered]) -> list[list[int]]:
+def parts(vectors: Sequence[Vector]) -> list[list[int]]:
     """The places of `vectors` by happening; one list where they are of one.
 
     Inside an event, what nearly all of its reports hold tells nothing: a key counts by the share of the reports that lack it.
@@ -37,7 +35,7 @@ def parts(vectors: Sequence[Numbered]) -> list[list[int]]:
     return sorted(found)
 
 
-def _likeness(vectors: Sequence[Numbered]) -> Floats:
+def _likeness(vectors: Sequence[Vector]) -> Floats:
     """Cosines of the vectors, each key weighed by how many of them lack it."""
     known = np.unique(np.concatenate([keys for keys, _ in vectors]))
     dense = np.zeros((len(vectors), len(known)))

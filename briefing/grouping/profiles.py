@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from math import hypot, log, sqrt
-from sys import intern
+from math import sqrt
+
+import numpy as np
 
 from briefing.grouping.background import RAREST, shipped
-from briefing.grouping.vectors import Vector, unit
+from briefing.grouping.vectors import Floats, Keys, Vector, numbered, unit
 from briefing.model import Article
 from briefing.text.names import names
 from briefing.text.words import WORD, terms
@@ -45,8 +46,8 @@ class Profile:
     """Words of the headline and of the first 35 terms."""
     phrases: Vector
     """Pairs of neighbouring terms in the headline and the first 90 terms."""
-    figures: Vector
-    """Numbers of two digits and more, years left out; each weighs 1."""
+    figures: Keys
+    """Numbers of two digits and more, years left out."""
     weekdays: int
     """Which days of the week the first 900 characters name: a bit for each, Monday the lowest."""
 
@@ -57,9 +58,9 @@ def profile(article: Article, words: int) -> Profile:
     stems, named = terms(_parted(body)), [name_key(name) for name, _ in names(body)]
     return Profile(
         text=_text(title, stems, named if words >= SHORT else ()),
-        title=unit(_weigh(Counter(title))),
-        lead=unit(_weigh(Counter(title + stems[:LEAD]))),
-        phrases=unit(_weigh(Counter(phrase_keys(title, stems)))),
+        title=unit(*_weighed(Counter(title))),
+        lead=unit(*_weighed(Counter(title + stems[:LEAD]))),
+        phrases=unit(*_weighed(Counter(phrase_keys(title, stems)))),
         figures=_figures(f"{article.title} {body}"),
         weekdays=_weekdays(body[:_DATED_CHARACTERS]),
     )
@@ -80,14 +81,14 @@ def keys(title: str, body: str) -> list[str]:
 
 def name_key(name: str) -> str:
     """A name as a key: `=hossein amirabdollahian`."""
-    return intern(f"={fold_name(name)}")
+    return f"={fold_name(name)}"
 
 
 def phrase_keys(title: Sequence[str], stems: Sequence[str]) -> Iterator[str]:
     """Pairs of neighbouring terms as keys: `iranian drone`; those of the headline twice."""
     for run in (title, title, stems[:TOP]):
         for first, second in pairwise(run):
-            yield intern(f"{first} {second}")
+            yield f"{first} {second}"
 
 
 def fold_name(name: str) -> str:
@@ -95,20 +96,20 @@ def fold_name(name: str) -> str:
     return " ".join(name.lower().translate(_FOLDED).split())
 
 
-def _text(title: list[str], stems: Sequence[str], named: Iterable[str]) -> Vector:
-    words, of_names = _weigh(Counter([*stems, *title * TITLE_WEIGHT])), _weigh(Counter(named))
-    return unit(_scaled(words, 1.0) | _scaled(of_names, sqrt(NAME_WEIGHT)))
+def _text(title: list[str], stems: Sequence[str], named: Sequence[str]) -> Vector:
+    words, weights = _weighed(Counter([*stems, *title * TITLE_WEIGHT]))
+    names, of_names = _weighed(Counter(named))
+    return unit(np.append(words, names), np.append(_scaled(weights, 1.0), _scaled(of_names, sqrt(NAME_WEIGHT))))
 
 
-def _scaled(weights: Mapping[str, float], length: float) -> dict[str, float]:
-    factor = length / max(hypot(*weights.values()), 1e-12)
-    return {key: weight * factor for key, weight in weights.items()}
+def _scaled(weights: Floats, length: float) -> Floats:
+    return weights * (length / max(sqrt(weights @ weights), 1e-12))
 
 
-def _figures(text: str) -> Vector:
+def _figures(text: str) -> Keys:
     found = {number.replace(",", "") for number in _NUMBER.findall(text)}
-    numbers = tuple(sorted(number for number in found if not _YEAR.fullmatch(number)))
-    return Vector(numbers, unit(dict.fromkeys(numbers, 1.0)).weights * sqrt(len(numbers)))
+    numbers = [number for number in found if not _YEAR.fullmatch(number)]
+    return np.unique(numbered(numbers, len(numbers)))
 
 
 def _weekdays(text: str) -> int:
@@ -119,7 +120,9 @@ def _parted(text: str) -> str:
     return text.replace("-", " ")
 
 
-def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
+def _weighed(counts: Mapping[str, int]) -> tuple[Keys, Floats]:
     # Sublinear term frequency: Salton and Buckley 1988, table 1.
     rare = shipped()
-    return {key: (1 + log(count)) * rare.get(key, RAREST) for key, count in counts.items()}
+    often = np.fromiter(counts.values(), np.float64, len(counts))
+    rarity = np.fromiter([rare.get(key, RAREST) for key in counts], np.float64, len(counts))
+    return numbered(counts, len(counts)), (1 + np.log(often)) * rarity

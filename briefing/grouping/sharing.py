@@ -8,9 +8,9 @@ from itertools import islice, zip_longest
 import numpy as np
 
 from briefing.grouping.background import rarity
-from briefing.grouping.packing import key_number
 from briefing.grouping.profiles import SHORT, WORDS, name_key
 from briefing.grouping.table import Table
+from briefing.grouping.vectors import key_number
 from briefing.model import Article
 from briefing.text.names import names
 from briefing.text.words import WORD, stem

@@ -1,8 +1,9 @@
-"""Texts as sparse vectors, and many of them as one matrix, measured against each other row by row."""
+"""Texts as sparse vectors: keys as numbers, with their weights."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,23 +11,45 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
 """Places of texts in a sequence."""
+Keys = NDArray[np.uint32]
+"""Keys as numbers, in ascending order."""
+Weights = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vector:
-    """Keys of a text with their weights, in the order of the text, so that a sum over them is the same whatever was read before."""
+class Vector(NamedTuple):
+    """Keys of a text, each once, and as many weights."""
 
-    keys: tuple[str, ...]
-    """Stems, `=name`s, or pairs of stems."""
-    weights: NDArray[np.float32]
-    """As many weights as keys."""
+    keys: Keys
+    """Stems, `=name`s, or pairs of stems, as numbers."""
+    weights: Weights
+    """As many as keys."""
 
 
-def unit(weights: Mapping[str, float]) -> Vector:
-    """`weights` scaled to length 1; what weighs nothing is left out."""
-    keys = tuple(key for key, weight in weights.items() if weight)
-    found = np.fromiter(map(weights.__getitem__, keys), np.float64, len(keys))
-    return Vector(keys, (found / max(sqrt(float((found * found).sum())), 1e-12)).astype(np.float32))
+def unit(numbers: Keys, weights: Floats) -> Vector:
+    """Keys in any order with their weights, scaled to length 1; what weighs nothing is left out, keys of one number count together."""
+    if not weights.all():
+        numbers, weights = numbers[weights != 0], weights[weights != 0]
+    order = np.argsort(numbers, kind="stable")
+    return _each_once(numbers[order], weights[order] / max(float(np.sqrt(weights @ weights)), 1e-12))
+
+
+def _each_once(numbers: Keys, weights: Floats) -> Vector:
+    first = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    if not first.all():
+        weights = np.add.reduceat(weights, np.flatnonzero(first))
+    return Vector(numbers[first], weights.astype(np.float32))
+
+
+def numbered(keys: Iterable[str], count: int) -> Keys:
+    """So many keys as numbers, in their order."""
+    return np.fromiter(map(key_number, keys), np.uint32, count)
+
+
+@lru_cache(maxsize=200_000)
+def key_number(key: str) -> int:
+    """A key as a number of 32 bits, the same on every machine."""
+    return crc32(key.encode("utf-8", "replace"))
 
 
 def spans(starts: Places, ends: Places) -> Places:

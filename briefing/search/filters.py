@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 
 from briefing.model import Kind
 from briefing.search.board import Board
+from briefing.search.fold import folded
 from briefing.search.query import Filter
-from briefing.search.words import Marks, Words, folded
+from briefing.search.words import Marks, Words
 
 Mask = NDArray[np.bool_]
 _KINDS = [kind.value for kind in Kind]

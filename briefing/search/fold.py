@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from briefing.model import Span
+from briefing.text.chunks import Chunks
 from briefing.text.words import WORD
 
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -28,9 +30,9 @@ def tokens(text: str) -> Iterator[tuple[str, Span]]:
             yield word, (at + start, at + end)
 
 
-def distinct(text: str) -> set[str]:
-    """The different words of `text`, folded."""
-    return {word for written in set(WORD.findall(text)) for word, _, _ in _parts(written)}
+def folded(text: str) -> list[str]:
+    """The words of `text` folded, in order."""
+    return list(chain.from_iterable(_FOLDED.of(text)))
 
 
 def has_ideographs(text: str) -> bool:
@@ -38,7 +40,7 @@ def has_ideographs(text: str) -> bool:
     return bool(_IDEOGRAPH.search(text))
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=100_000)
 def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
     pieces = list(word) if not word.isascii() and has_ideographs(word) else word.split("-")
     gap = 0 if len(pieces) == len(word) else 1
@@ -48,3 +50,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
             found.append((fold(piece), start, start + len(piece)))
         start += len(piece) + gap
     return tuple(found)
+
+
+# no word has a space in it
+_FOLDED = Chunks(lambda chunk: tuple(word for word, _ in tokens(chunk)))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from briefing.model import Article, Span
 from briefing.search.expand import Meaning, roots
-from briefing.search.fold import tokens
+from briefing.search.fold import folded, tokens
 from briefing.search.query import Term
 from briefing.text.words import stem
 
@@ -46,7 +46,7 @@ class Sought:
 def sought_of(terms: Sequence[Term], meanings: Sequence[Meaning]) -> Sought:
     """What some words and phrases, each with what it means, look for."""
     words = tuple(meaning for term, meaning in zip(terms, meanings, strict=True) if not term.phrase)
-    phrases = tuple((tuple(word for word, _ in tokens(term.text)), term.open) for term in terms if term.phrase)
+    phrases = tuple((tuple(folded(term.text)), term.open) for term in terms if term.phrase)
     return Sought(words, phrases)
 
 

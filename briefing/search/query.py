@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import Kind
-from briefing.search.fold import has_ideographs, tokens
+from briefing.search.fold import folded, has_ideographs
 
 PIECE = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)(?P<close>"?)|(?P<bare>[^\s"]*))')
 """A word, phrase or filter of a query as typed."""
@@ -133,11 +133,11 @@ def _terms(piece: re.Match[str]) -> list[Term]:
     if piece["quoted"] is not None and not piece["name"]:
         phrase = " ".join(piece["quoted"].split())
         # signs alone are no phrase: nothing stands between words that could be compared
-        spoken = any(tokens(phrase))
+        spoken = bool(folded(phrase))
         return [Term(phrase, phrase=True, excluded=excluded, open=not piece["close"])] if spoken else []
     typed = " ".join(part for part in (piece["name"], piece["quoted"], piece["bare"]) if part)
     found = [Term(typed, phrase=True, excluded=excluded, open=True)] if has_ideographs(typed) else []
-    pieces = [] if found else [word for word, _ in tokens(typed)]
+    pieces = [] if found else folded(typed)
     for n, word in enumerate(pieces):
         found.append(Term(word, excluded=excluded, open=last and not excluded and n == len(pieces) - 1))
     return found

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from briefing.search.board import FIELDS, WORTH, Board
 from briefing.search.expand import EXACT, INFLECTED, LEAST_FOR_TEXT, Meaning, forms, roots
-from briefing.search.fold import tokens
+from briefing.search.fold import folded
 from briefing.search.query import Term
 from briefing.search.spelling import misspelt
 from briefing.search.words import Words
@@ -66,7 +66,7 @@ def with_texts(board: Board, words: Words, meaning: Meaning, names: Scores, stal
 def of_phrase(board: Board, words: Words, phrase: Term, stale: Stale) -> Scores:
     """How well a phrase is matched: its words must stand in a row, in a title or in a text."""
     found = Scores(np.zeros(board.rows, np.float32), np.zeros(board.rows, np.uint8))
-    spoken = " ".join(word for word, _ in tokens(phrase.text))
+    spoken = " ".join(folded(phrase.text))
     match = _quoted(spoken) + ("*" if phrase.open else "")
     found.raised(board.rows_of(words.texts("title: " + match, stale)), WORTH["title"], FIELDS.index("title"))
     found.raised(board.rows_of(words.texts("text: " + match, stale)), WORTH["text"], _TEXT)

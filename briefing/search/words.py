@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from briefing.model import Article, Card
-from briefing.search.fold import tokens
+from briefing.search.fold import folded
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,11 +61,6 @@ class Marks:
 def words_of(article: Article) -> tuple[str, str]:
     """What the index keeps of an article for the search: the words of its title, and of the text below it, folded."""
     return " ".join(folded(article.title)), " ".join(folded(body(article)))
-
-
-def folded(name: str) -> list[str]:
-    """The words of a name, folded."""
-    return [word for word, _ in tokens(name)]
 
 
 def body(article: Article) -> str:

@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from briefing.model import Span
+from briefing.text.chunks import Chunks
 
 WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*")
 """A word: letters and digits, joined inside by apostrophe, hyphen, full stop or ampersand (`U.S`, `Geran-2`)."""
@@ -34,13 +36,17 @@ def stem(word: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Stems of the words of `text` that are no stopwords, in order."""
-    return [found for word in WORD.findall(text) if (found := term(word))]
+    return list(chain.from_iterable(_TERMS.of(text)))
 
 
 @lru_cache(maxsize=200_000)
 def term(word: str) -> str | None:
     """The stem of a word, or None for a stopword."""
     return None if _lower(word) in STOPWORDS else stem(word)
+
+
+# no word has a space in it
+_TERMS = Chunks(lambda chunk: tuple(found for word in WORD.findall(chunk) if (found := term(word))))
 
 
 def _lower(word: str) -> str:

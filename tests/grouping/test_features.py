@@ -3,7 +3,7 @@ import pytest
 from briefing.grouping.background import rarity
 from briefing.grouping.profiles import fold_name, opening, profile
 from briefing.grouping.reasons import reason_text
-from briefing.grouping.vectors import Vector
+from briefing.grouping.vectors import Vector, key_number
 from briefing.model import Reason
 
 from .build import article
@@ -32,8 +32,8 @@ def test_only_the_top_of_a_text_counts() -> None:
 
 
 def cosine(a: Vector, b: Vector) -> float:
-    other = dict(zip(b.keys, b.weights.tolist(), strict=True))
-    return sum(w * other.get(key, 0.0) for key, w in zip(a.keys, a.weights.tolist(), strict=True))
+    other = dict(zip(b.keys.tolist(), b.weights.tolist(), strict=True))
+    return sum(w * other.get(key, 0.0) for key, w in zip(a.keys.tolist(), a.weights.tolist(), strict=True))
 
 
 def test_a_text_is_most_like_itself() -> None:
@@ -53,9 +53,9 @@ def test_a_profile_holds_what_tells_one_happening_from_another() -> None:
         * 6
     )
     look = profile(article("a.md", "Late ferry", body, "2024-03-06"), 120)
-    assert look.figures.keys == ("1500", "212")
+    assert look.figures.tolist() == sorted(map(key_number, ("1500", "212")))
     assert look.weekdays == 0b10010
-    assert "late ferri" in look.phrases.keys
+    assert key_number("late ferri") in look.phrases.keys
 
 
 @pytest.mark.parametrize(

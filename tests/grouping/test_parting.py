@@ -1,28 +1,30 @@
 """Two happenings of one sort, told in the same words, fall apart by what each has of its own."""
 
+import numpy as np
 import pytest
 
-from briefing.grouping.packing import numbered
-from briefing.grouping.parting import Numbered, parts
-from briefing.grouping.vectors import unit
+from briefing.grouping.parting import parts
+from briefing.grouping.vectors import Vector, numbered, unit
 
 SORT = {"quake": 3.0, "magnitude": 2.5, "rescuers": 2.0, "houses": 2.0, "hospital": 1.5}
 HERE = {"=arden": 3.0, "=belmar": 2.5, "bridge": 2.0}
 THERE = {"=corvo": 3.0, "=dunmore": 2.5, "school": 2.0}
 
 
-def told(count: int, own: dict[str, float], start: int = 0) -> list[Numbered]:
+def told(count: int, own: dict[str, float], start: int = 0) -> list[Vector]:
     """Reports of one happening, each leaving out one word and with one that only it has."""
     words = list(SORT | own)
     return [
-        numbered(
-            unit(
-                {word: weight for word, weight in (SORT | own).items() if word != words[n % len(words)]}
-                | {f"own{start + n}": 2.0}
-            )
+        weighed(
+            {word: weight for word, weight in (SORT | own).items() if word != words[n % len(words)]}
+            | {f"own{start + n}": 2.0}
         )
         for n in range(count)
     ]
+
+
+def weighed(weights: dict[str, float]) -> Vector:
+    return unit(numbered(weights, len(weights)), np.array(list(weights.values())))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def told(count: int, own: dict[str, float], start: int = 0) -> list[Numbered]:
         ("nothing", [], [0]),
     ],
 )
-def test_an_event_is_parted_where_it_is_two(case: str, vectors: list[Numbered], sizes: list[int]) -> None:
+def test_an_event_is_parted_where_it_is_two(case: str, vectors: list[Vector], sizes: list[int]) -> None:
     assert sorted(len(part) for part in parts(vectors)) == sorted(sizes)
 
 

@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.grouping.ragged import Dots, Ragged
-from briefing.grouping.vectors import unit
 
 ROWS = st.lists(
     st.dictionaries(st.integers(0, 2**32 - 1) | st.integers(0, 9), st.floats(0.1, 10), max_size=8),
@@ -49,13 +48,3 @@ def test_of_sets_the_common_keys_are_counted(rows: list[dict[int, float]]) -> No
     numbers, others = every(len(rows))
     found = Dots(ragged(rows, weighted=False))(np.arange(len(rows)), numbers, others)
     assert found.tolist() == [len(a.keys() & b.keys()) for a in rows for b in rows]
-
-
-def test_a_vector_has_length_one_and_keeps_the_order_of_its_keys() -> None:
-    made = unit({"b": 3.0, "a": 4.0, "c": 0.0})
-    assert made.keys == ("b", "a")
-    assert made.weights.tolist() == pytest.approx([0.6, 0.8])
-
-
-def test_nothing_weighs_nothing() -> None:
-    assert unit({}).keys == ()
