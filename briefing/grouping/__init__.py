@@ -14,7 +14,7 @@ __all__ = ["FEATURES", "GROUPS", "Source", "Update", "features", "group", "reaso
 
 GROUPS = "groups-3"
 """Version of how groups are made: those of another version are made anew."""
-FEATURES = "features-1"
+FEATURES = "features-2"
 """Version of what `features` gives: what was made under another must be made anew, and grouped from nothing."""
 
 

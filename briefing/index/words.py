@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TABLES = (
     # contentless: the texts are kept already. What an article that is gone leaves here stays; no row of the board names it
     "CREATE VIRTUAL TABLE word_place USING fts5(title, text, content='', tokenize=\"ascii tokenchars '''.&'\")",
+    # what one transaction writes is one piece of it: small pieces are put together again and again
+    "INSERT INTO word_place (word_place, rank) VALUES ('hashsize', 16777216)",
     "CREATE TABLE word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE TABLE word_row (n INTEGER PRIMARY KEY, words TEXT NOT NULL, outlet TEXT, day INTEGER NOT NULL, instant REAL NOT NULL,"
     " path TEXT NOT NULL, kind INTEGER NOT NULL, topics TEXT NOT NULL) STRICT",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TypeAlias
+from itertools import accumulate
 from zlib import crc32
 
 from briefing.library import dates
@@ -20,14 +20,14 @@ from briefing.text.words import term, words
 LONGEST = 90
 """Words of a paragraph that may be furniture; what is longer is none."""
 _HEAD = struct.Struct("<B7I2Q")
+_WIDTHS = (4, 8, 8)
+"""Bytes of a number of `matter`, `short` and `other`."""
 _COUNT_BITS = 16
 _LOOKED_AT = 50_000
 """Characters of an article in which dates are looked for."""
 _ORDERS = (None, False, True)
 _NUMBERS = re.compile(r"[-/]\d\d?[-/](?:19|20)\d\d")
 _MARKS = tuple(mark + century for mark in "/-" for century in ("19", "20"))
-
-Numbers: TypeAlias = "array[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class Trace:
     """Its address on the web, without what follows `#`; 0 where there is none, and for an entry of a list."""
     own_id: int
     """The `id` of its front matter; 0 as above."""
-    matter: Numbers
-    """The stems of its headline, 32 bits each; empty where no paragraph can be furniture, as are the next two."""
-    short: Numbers
-    """Its paragraphs that may be furniture, each once: 32 bits of a hash, then 16 that count its words."""
-    other: Numbers
+    matter: bytes
+    """The stems of its headline, numbers of 32 bits, the lowest byte first; empty where no paragraph can be furniture, as are the next two."""
+    short: bytes
+    """Its paragraphs that may be furniture, each once, numbers of 64 bits: in the low 16 the count of its words, then a hash."""
+    other: bytes
     """The other paragraphs: long ones and credits."""
 
 
@@ -69,9 +69,9 @@ def trace_of(draft: Draft) -> Trace:
         day_first=_shown_order(draft),
         address=_hash((article.url or "").partition("#")[0].rstrip("/")) if whole_file else 0,
         own_id=_hash(article.metadata.get("id", "")) if whole_file else 0,
-        matter=array("I", map(_stem, sorted(_matter(article.title))) if short else ()),
-        short=array("Q", short),
-        other=array("Q", other if short else ()),
+        matter=_little(array("I", map(_stem, sorted(_matter(article.title))) if short else ())),
+        short=_little(array("Q", short)),
+        other=_little(array("Q", other if short else ())),
     )
 
 
@@ -82,36 +82,36 @@ def kept(trace: Trace) -> bytes:
         for text in (trace.path, trace.outlet, trace.unsure, trace.unsure_source)
     ]
     numbers = (trace.matter, trace.short, trace.other)
+    counts = (len(part) // width for part, width in zip(numbers, _WIDTHS, strict=True))
     known = _ORDERS.index(trace.day_first) | (trace.outlet is not None) << 2 | (trace.unsure is not None) << 3
-    head = _HEAD.pack(known, *map(len, texts), *map(len, numbers), trace.address, trace.own_id)
-    return b"".join((head, *texts, *(_little(of).tobytes() for of in numbers)))
+    head = _HEAD.pack(known, *map(len, texts), *counts, trace.address, trace.own_id)
+    return b"".join((head, *texts, *numbers))
 
 
 def restored(data: bytes) -> Trace:
     """The trace that `kept` made bytes of. Raises ValueError where the bytes are not whole."""
     if len(data) < _HEAD.size:
         raise ValueError("these bytes are no trace")
-    known, *sizes, address, own_id = _HEAD.unpack_from(data)
-    ends = [_HEAD.size]
-    for size, width in zip(sizes, (1, 1, 1, 1, 4, 8, 8), strict=True):
-        ends.append(ends[-1] + size * width)
+    known, path, outlet, unsure, source, matter, short, other, address, own_id = _HEAD.unpack_from(data)
+    ends = list(accumulate((_HEAD.size, path, outlet, unsure, source, 4 * matter, 8 * short, 8 * other)))
     if ends[-1] != len(data) or known > 14 or known & 3 == 3:
         raise ValueError("these bytes are no trace")
-    texts = [data[ends[n] : ends[n + 1]].decode("utf-8", "surrogatepass") for n in range(4)]
-    path, outlet, unsure, unsure_source = texts
-    matter, short, other = (_little(array(code, data[ends[n] : ends[n + 1]])) for n, code in enumerate("IQQ", 4))
     return Trace(
-        path,
-        outlet if known & 4 else None,
-        unsure if known & 8 else None,
-        unsure_source,
+        _text(data, ends[0], ends[1]),
+        _text(data, ends[1], ends[2]) if known & 4 else None,
+        _text(data, ends[2], ends[3]) if known & 8 else None,
+        _text(data, ends[3], ends[4]),
         _ORDERS[known & 3],
         address,
         own_id,
-        matter,
-        short,
-        other,
+        data[ends[4] : ends[5]],
+        data[ends[5] : ends[6]],
+        data[ends[6] : ends[7]],
     )
+
+
+def _text(data: bytes, start: int, end: int) -> str:
+    return data[start:end].decode("utf-8", "surrogatepass")
 
 
 def number(part: str) -> int:
@@ -179,9 +179,7 @@ def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "little") or 1
 
 
-def _little(numbers: Numbers) -> Numbers:
-    """`numbers` in the order of bytes of most machines, or back from it."""
+def _little(numbers: "array[int]") -> bytes:
     if sys.byteorder == "big":
-        numbers = numbers[:]
         numbers.byteswap()
-    return numbers
+    return numbers.tobytes()

@@ -42,7 +42,7 @@ def take_in(
     say("Reading", 0, len(files))
     read: list[FileRead] = []
     done = 0
-    for some in workers.over(files, FileReader(opened.said, opened.names), unreadable):
+    for some in workers.over(files, len(files), FileReader(opened.said, opened.names), unreadable):
         read += some
         done += len(some)
         say("Reading", done, len(files))

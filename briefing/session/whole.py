@@ -1,6 +1,6 @@
 """What the whole library tells of its articles, and what is then made of each: features for grouping, words for search."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing import grouping
 from briefing.index import Index
@@ -8,7 +8,7 @@ from briefing.library import Opened, Outcome, decided, restored
 from briefing.session.progress import Say
 from briefing.session.reading import Asked, Looked, look, overlooked
 from briefing.session.taking import Batches, Taken
-from briefing.session.workers import Workers
+from briefing.session.workers import CHUNK, Workers
 
 FEATURES = "grouping"
 """Name under which features for grouping are kept."""
@@ -40,13 +40,15 @@ def complete(
     ids = _waiting(index, told.outcomes)
     say("Looking at texts", 0, len(ids))
     done = 0
-    for start in range(0, len(ids), BATCH):
-        asked = _asked(index, ids[start : start + BATCH], told.outcomes, kept)
-        for some in workers.over(asked, look, overlooked):
+    looked: list[Looked] = []
+    for some in workers.over(_asked(index, ids, told.outcomes, kept), len(ids), look, overlooked):
+        looked += some
+        done += len(some)
+        say("Looking at texts", done, len(ids))
+        if len(looked) >= BATCH or done == len(ids):
             with batch():
-                _keep(index, some)
-            done += len(some)
-            say("Looking at texts", done, len(ids))
+                _keep(index, looked)
+            looked = []
     return set(told.outcomes)
 
 
@@ -59,10 +61,12 @@ def _waiting(index: Index, outcomes: Mapping[str, Outcome]) -> list[str]:
 
 def _asked(
     index: Index, ids: Sequence[str], outcomes: Mapping[str, Outcome], traces: Mapping[str, bytes]
-) -> list[Asked]:
-    raws = index.articles.kept_raws(ids)
-    seen = index.features.get(FEATURES, grouping.FEATURES, ids).keys()
-    return [Asked(id, raws[id], traces[id], outcomes[id], id in seen) for id in ids]
+) -> Iterator[Asked]:
+    for start in range(0, len(ids), CHUNK):
+        some = ids[start : start + CHUNK]
+        raws = index.articles.kept_raws(some)
+        seen = index.features.get(FEATURES, grouping.FEATURES, some).keys()
+        yield from (Asked(id, raws[id], traces[id], outcomes[id], id in seen) for id in some)
 
 
 def _keep(index: Index, made: Sequence[Looked]) -> None:

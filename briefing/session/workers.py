@@ -1,7 +1,7 @@
 """Work that is done in other processes where there is much of it, and here where there is little."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
@@ -51,13 +51,15 @@ class Workers:
     ) -> None:
         self._stop()
 
-    def over(self, items: Sequence[T], work: Work[T, R], lost: Callable[[T], R]) -> Iterator[list[R]]:
-        """What `work` makes of the items, in their order, some at a time; `lost` of an item that ends the process doing it."""
-        chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
-        if len(items) <= FEW or self._count < 2:
-            yield from map(work, chunks)
+    def over(self, items: Iterable[T], count: int, work: Work[T, R], lost: Callable[[T], R]) -> Iterator[list[R]]:
+        """What `work` makes of so many items, in their order, some at a time; `lost` of an item that ends the process doing it.
+
+        Items are taken as they are needed.
+        """
+        left = _chunks(items)
+        if count <= FEW or self._count < 2:
+            yield from map(work, left)
             return
-        left = iter(chunks)
         waiting = [(chunk, self._given(work, chunk)) for chunk in islice(left, AHEAD * self._count)]
         while waiting:
             chunk, future = waiting.pop(0)
@@ -87,3 +89,9 @@ class Workers:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    left = iter(items)
+    while chunk := list(islice(left, CHUNK)):
+        yield chunk
