@@ -12,12 +12,15 @@ from briefing.model import Cut
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _LONGEST = 2**18
 """A longer text is taken as it is: no article is, and on hostile ones a Markdown parser takes time that grows with the square."""
 _SIGNS = "[]*_`<&\\"
 """No mark inside a line is without one of these; a text is searched for one character ten times as fast as for a pattern."""
+_INLINE = re.compile(r"[\\`*_\[<&\n]")
+"""What a mark inside a paragraph opens with, or is; a paragraph with none of them is its own text."""
 _MARKED_LINE = re.compile(
     r"\n[ ]{0,3}(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s|```|~~~|=+\s*$|-+\s*$|\[[^\]\n]+\]:)", re.MULTILINE
 )
@@ -70,7 +73,17 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     # Indented lines are paragraphs of a page, hardly ever code. Tags are gone before.
-    return MarkdownIt("commonmark", {"maxNesting": 20}).disable(["code", "html_block", "html_inline"])
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).disable(["code", "html_block", "html_inline"])
+    parser.core.ruler.at("inline", _marked)
+    return parser
+
+
+def _marked(state: "StateCore") -> None:
+    """In place of the parser's own rule, which takes a third of its time: looks for marks where there are some."""
+    for token in state.tokens:
+        if token.type == "inline" and _INLINE.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _blocks(tokens: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
@@ -81,15 +94,15 @@ def _blocks(tokens: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
             start = int(token.attrs.get("start", 1))
             number = start if start > 1 else None
         elif token.type == "inline":
-            text = "".join(_inline(token.children or (), cut))
+            text = "".join(_inline(token, cut))
             yield text if number is None else f"{number}. {text}"
             number = None
         elif token.type == "fence":
             yield token.content
 
 
-def _inline(children: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
-    for child in children:
+def _inline(block: "Token", cut: list[Cut]) -> Iterator[str]:
+    for child in block.children or (block,):
         if child.type in ("softbreak", "hardbreak"):
             yield "\n"
         elif child.type == "image":
@@ -102,7 +115,7 @@ def _inline(children: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:
 def _heading(tokens: "Sequence[Token]") -> str | None:
     for token, inner in pairwise(tokens):
         if token.type == "heading_open" and token.tag == "h1":
-            return " ".join("".join(_inline(inner.children or (), [])).split()) or None
+            return " ".join("".join(_inline(inner, [])).split()) or None
     return None
 
 

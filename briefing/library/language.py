@@ -53,7 +53,7 @@ def guess(text: str) -> str:
         return "en"
     words = re.findall(r"[^\W\d_]+", sample)
     counts = Counter(words)
-    english = sum(counts[word] for word in _WORDS["en"])
+    english = sum(map(counts.__getitem__, _WORDS["en"] & counts.keys()))
     if english * _PLAINLY > len(words) or (english * _LIKELY > len(words) and _by_words(counts) == "en"):
         return "en"
     letters = sum(map(len, words))
@@ -75,7 +75,7 @@ def _identifier():  # type: ignore[no-untyped-def]  # importing NumPy and the mo
 
 
 def _by_words(counts: Counter[str]) -> str:
-    scores = {code: sum(counts[word] for word in common) for code, common in _WORDS.items()}
+    scores = {code: sum(map(counts.__getitem__, common & counts.keys())) for code, common in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] * _MARGIN and scores[best] > 2 else "en"
 

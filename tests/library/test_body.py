@@ -1,9 +1,14 @@
 """Markdown bodies: the words stay, the marks go."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
+from briefing.library import body
 from briefing.library.body import plain
 from tests.library.folder import one
 
@@ -55,3 +60,35 @@ def test_an_excerpt_that_the_body_lacks_opens_it(tmp_path: Path) -> None:
 def test_an_excerpt_that_the_text_holds_is_not_repeated(tmp_path: Path, excerpt: str) -> None:
     article = one(tmp_path, f"---\ntitle: A headline\nexcerpt: {excerpt}\n---\nThey met in Vienna. They left.")
     assert article.text == "A headline\n\nThey met in Vienna. They left."
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "word",
+                "*",
+                "_",
+                "`",
+                "[",
+                "](x)",
+                "![",
+                "<http://a.b>",
+                "&amp;",
+                "\\",
+                "\n",
+                "  \n",
+                " ",
+                "1. ",
+                "# ",
+                "> ",
+                "- ",
+            ]
+        )
+    ).map("".join)
+)
+def test_a_paragraph_without_marks_need_not_be_looked_through_for_them(text: str) -> None:
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).disable(["code", "html_block", "html_inline"])
+    with patch.object(body, "_parser", lambda: parser):
+        whole = plain(text)
+    assert plain(text) == whole
