@@ -1,11 +1,11 @@
 """Takes files into the index: what they hold by themselves, before the library as a whole has told its part."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from briefing.index import FileRow, Index
-from briefing.library import Opened, article_id
+from briefing.library import Opened, Trace, article_id, restored
 from briefing.session.changed import Changes, moved
 from briefing.session.progress import Say
 from briefing.session.reading import FileRead, FileReader, unreadable
@@ -22,7 +22,7 @@ Batches = Callable[[], AbstractContextManager[None]]
 class Taken:
     """What came of it."""
 
-    articles: dict[str, bytes] = field(default_factory=dict)
+    articles: dict[str, Trace] = field(default_factory=dict)
     """Traces of the articles that are new or whose file has changed, by id."""
     left: set[str] = field(default_factory=set)
     """Ids of the articles that are no more."""
@@ -32,21 +32,26 @@ class Taken:
     """Files that were read and are as they were."""
 
 
+def reading(opened: Opened, found: Changes, workers: Workers) -> Iterator[list[FileRead]]:
+    """What the files that changed hold, some at a time."""
+    return workers.over(found.read, len(found.read), FileReader(opened.said, opened.names), unreadable)
+
+
 def take_in(
-    index: Index, opened: Opened, found: Changes, workers: Workers, batch: Batches, say: Say, now_ns: int
+    index: Index, files: Iterable[list[FileRead]], found: Changes, batch: Batches, say: Say, now_ns: int
 ) -> Taken:
-    """Reads the files that changed, keeps what they hold, and forgets those that are gone."""
+    """Keeps what the files that changed hold, and forgets those that are gone."""
     taken = Taken()
-    files = found.read
+    count = len(found.read)
     before = index.files.digests([file.place for file in found.changed])
-    say("Reading", 0, len(files))
+    say("Reading", 0, count)
     read: list[FileRead] = []
     done = 0
-    for some in workers.over(files, len(files), FileReader(opened.said, opened.names), unreadable):
+    for some in files:
         read += some
         done += len(some)
-        say("Reading", done, len(files))
-        if len(read) >= BATCH or done == len(files):
+        say("Reading", done, count)
+        if len(read) >= BATCH or done == count:
             with batch():
                 _keep(index, read, before, found.again, now_ns, taken)
             read = []
@@ -78,7 +83,7 @@ def _keep(
     index.articles.drop(had - {row.id for row in rows})
     taken.left |= had - {row.id for row in rows}
     index.articles.put(rows)
-    taken.articles |= {row.id: row.trace for row in rows}
+    taken.articles |= {row.id: restored(row.trace) for row in rows}
 
 
 def _same(one: FileRead, before: Mapping[str, bytes], again: frozenset[str]) -> bool:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from briefing import library
 from briefing.index import Index
-from briefing.library import LibrarySettings, Opened, parsed
+from briefing.library import LibrarySettings, Opened, Trace, parsed, restored
 from briefing.model import Corrections
 from briefing.session.changed import Changes, changes
 from briefing.session.grouped import group_again
 from briefing.session.numbers import put_about
 from briefing.session.progress import Say
-from briefing.session.taking import Taken, moves, new_ids, take_in
+from briefing.session.taking import Taken, moves, new_ids, reading, take_in
 from briefing.session.whole import complete
 from briefing.session.workers import Workers
 
@@ -99,14 +99,16 @@ def _brought_up(
     batch: Callable[[], AbstractContextManager[None]] = index.writing if begun else nullcontext
     gone = index.files.digests(found.gone)
     with done.step("read"):
-        before = {} if begun else dict(index.articles.traces())
-        taken = take_in(index, opened, found, workers, batch, how.say, now_ns)
+        files = reading(opened, found, workers)
+        # while other processes read
+        before = {} if begun else _traces(index)
+        taken = take_in(index, files, found, batch, how.say, now_ns)
         elsewhere = moves(found, taken, gone)
         if elsewhere:
             how.hand_on(new_ids(index, elsewhere))
         _count(done, found, taken, len(elsewhere))
     if begun:
-        taken.articles = dict(index.articles.traces())
+        taken.articles = _traces(index)
     with done.step("look"):
         changed = complete(index, opened, taken, before, workers, batch, how.say)
     with batch():
@@ -115,6 +117,10 @@ def _brought_up(
                 done.storylines = group_again(index, changed, how.corrections, how.say)
         index.meta.put(OUTSIDE, _outside(opened))
         put_about(index)
+
+
+def _traces(index: Index) -> dict[str, Trace]:
+    return {id: restored(data) for id, data in index.articles.traces()}
 
 
 def _found(index: Index, opened: Opened) -> Changes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing import grouping
 from briefing.index import Index
-from briefing.library import Opened, Outcome, decided, restored
+from briefing.library import Opened, Outcome, Trace, decided, kept
 from briefing.session.progress import Say
 from briefing.session.reading import Asked, Looked, look, overlooked
 from briefing.session.taking import Batches, Taken
@@ -21,7 +21,7 @@ def complete(
     index: Index,
     opened: Opened,
     taken: Taken,
-    before: Mapping[str, bytes],
+    before: dict[str, Trace],
     workers: Workers,
     batch: Batches,
     say: Say,
@@ -30,9 +30,8 @@ def complete(
 
     `before` are the traces of all articles before anything was taken in.
     """
-    kept = {**before, **taken.articles}
-    traces = {id: restored(data) for id, data in kept.items() if id not in taken.left}
-    replaced = [restored(before[id]) for id in (*taken.left, *taken.articles) if id in before]
+    traces = {id: trace for id, trace in (before | taken.articles).items() if id not in taken.left}
+    replaced = [before[id] for id in (*taken.left, *taken.articles) if id in before]
     told = decided(traces, taken.articles.keys(), replaced)
     problems = [*opened.problems, *opened.unmatched(trace.path for trace in traces.values()), *told.problems]
     with batch():
@@ -41,7 +40,7 @@ def complete(
     say("Looking at texts", 0, len(ids))
     done = 0
     looked: list[Looked] = []
-    for some in workers.over(_asked(index, ids, told.outcomes, kept), len(ids), look, overlooked):
+    for some in workers.over(_asked(index, ids, told.outcomes, traces), len(ids), look, overlooked):
         looked += some
         done += len(some)
         say("Looking at texts", done, len(ids))
@@ -60,13 +59,13 @@ def _waiting(index: Index, outcomes: Mapping[str, Outcome]) -> list[str]:
 
 
 def _asked(
-    index: Index, ids: Sequence[str], outcomes: Mapping[str, Outcome], traces: Mapping[str, bytes]
+    index: Index, ids: Sequence[str], outcomes: Mapping[str, Outcome], traces: Mapping[str, Trace]
 ) -> Iterator[Asked]:
     for start in range(0, len(ids), CHUNK):
         some = ids[start : start + CHUNK]
         raws = index.articles.kept_raws(some)
         seen = index.features.get(FEATURES, grouping.FEATURES, some).keys()
-        yield from (Asked(id, raws[id], traces[id], outcomes[id], id in seen) for id in some)
+        yield from (Asked(id, raws[id], kept(traces[id]), outcomes[id], id in seen) for id in some)
 
 
 def _keep(index: Index, made: Sequence[Looked]) -> None:
