@@ -48,20 +48,30 @@ def labels(count: int, low: Places, high: Places) -> Places:
 
 
 def linkable(graph: Graph, ties: Sequence[Pair], threshold: float, evenness: float) -> Places:
-    """Components between which `linkage.link` joins nothing: the lowest place of that of each place.
+    """Components between which `linkage.link` joins nothing: the lowest place of that of each place; `evenness` is .5 to 1.
 
-    Two groups of a component of n places have at most n²/4 pairs, so they join only where a pair has a score of
-    threshold · (n²/4)^(evenness - 1) at least; pairs under that do not hold a component together, and so on until none is left.
+    Let each pair between two groups A and B score less than threshold · (d · e)^(evenness - 1), d and e being how many pairs its
+    two places have. Of the sum of these scores, by Cauchy and Schwarz over the places of A and those of B, no more than
+    threshold · (|A| · |B|)^evenness is left: the two are not joined. So such pairs do not hold a component together, nor do pairs
+    to other components count in d and e; and so on until none is left.
     """
     tied = np.array(ties, np.intp).reshape(-1, 2)
-    low, high, scores = graph.low, graph.high, graph.scores
+    one = labels(graph.count, tied[:, 0], tied[:, 1])
+    low, high = graph.low, graph.high
+    strong = np.ones(len(low), np.bool_)
     while True:
-        label = labels(graph.count, np.concatenate([low, tied[:, 0]]), np.concatenate([high, tied[:, 1]]))
-        sizes = np.bincount(label, minlength=graph.count)[label[low]]
-        strong = scores >= threshold * np.maximum(1.0, sizes * sizes / 4.0) ** (evenness - 1) - 1e-9
-        if strong.all():
+        ends = (np.concatenate([each[strong], tied[:, at]]) for at, each in enumerate((low, high)))
+        label = labels(graph.count, *ends)
+        inside = label[low] == label[high]
+        # what the reader put together is one place, with the pairs of all
+        pairs = np.bincount(one[np.concatenate([low[inside], high[inside]])], minlength=graph.count)[one].astype(
+            np.float64
+        )
+        least = threshold * np.maximum(1.0, pairs[low] * pairs[high]) ** (evenness - 1)
+        left = strong & inside & (graph.scores >= least - 1e-9)
+        if np.array_equal(left, strong):
             return label
-        low, high, scores = low[strong], high[strong], scores[strong]
+        strong = left
 
 
 @dataclass(frozen=True, slots=True, eq=False)
