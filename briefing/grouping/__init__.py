@@ -6,11 +6,25 @@ What needs NumPy is imported when it is called: the first frame does not wait fo
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from briefing.grouping.reasons import reason_text
-from briefing.grouping.updates import Say, Source, Update
+from briefing.grouping.updates import Asked, Say, Source, Text, Update, Worded
 from briefing.model import Article, Corrections, Storyline
 from briefing.model.groups import A
 
-__all__ = ["FEATURES", "GROUPS", "Source", "Update", "features", "group", "reason_text", "update"]
+__all__ = [
+    "FEATURES",
+    "GROUPS",
+    "Asked",
+    "Source",
+    "Text",
+    "Update",
+    "Worded",
+    "features",
+    "group",
+    "reason_text",
+    "unworded",
+    "update",
+    "worded",
+]
 
 GROUPS = "groups-3"
 """Version of how groups are made: those of another version are made anew."""
@@ -23,6 +37,19 @@ def features(article: Article) -> bytes:
     from briefing.grouping.packing import packed
 
     return packed(article)
+
+
+def worded(asked: Asked, texts: Mapping[str, Text]) -> Worded:
+    """What is asked of a storyline, in the words of its texts, by id; a worker process may say it."""
+    from briefing.grouping.wording import worded
+
+    return worded(asked, texts)
+
+
+def unworded(asked: Asked) -> Worded:
+    """What is said where the texts cannot be read: the storyline is called as its first event."""
+    title = asked.events[0][0]
+    return Worded(title[:1].upper() + title[1:], ((),) * len(asked.reasons))
 
 
 def update(

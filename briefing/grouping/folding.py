@@ -108,7 +108,7 @@ def _compared(
     prints = [unpacked(data[id]).fingerprint for id in ids]
 
     def text(head: Head) -> str:
-        return source.articles([head.id])[0].text
+        return source.text(head.id)
 
     ends = places[: len(part)], places[len(part) :]
     shares = shared([one.shingles for one in prints], *ends)

@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice, zip_longest
+from typing import TypeVar
 
 import numpy as np
 
 from briefing.grouping.background import rarity
 from briefing.grouping.profiles import SHORT, WORDS, name_key
 from briefing.grouping.table import Table
+from briefing.grouping.updates import Text
 from briefing.grouping.vectors import key_number
-from briefing.model import Article
 from briefing.text.names import names
 from briefing.text.words import WORD, stem
 
@@ -24,6 +25,7 @@ READ = 4
 ALIKE = 2
 """Letters that a word and its stem open with alike: no shorter word is shown."""
 
+T = TypeVar("T")
 Forms = Mapping[str, int]
 """Words as they are written, and how often."""
 
@@ -38,9 +40,13 @@ def common(table: Table, a: int, b: int) -> tuple[float, list[int]]:
     return float(products.sum()), text.keys[first][here[most]].tolist()
 
 
-def shared(heavy: Sequence[int], a: Sequence[Article], b: Sequence[Article]) -> tuple[str, ...]:
+def read_for(a: Sequence[T], b: Sequence[T]) -> list[T]:
+    """Those of two members' articles that are read for the words: of each in turn."""
+    return list(islice((one for pair in zip_longest(a, b) for one in pair if one is not None), READ))
+
+
+def shared(heavy: Sequence[int], texts: Sequence[Text]) -> tuple[str, ...]:
     """Words for the keys that make up a score, as two members' articles write them, the rarest first."""
-    texts = list(islice((article for pair in zip_longest(a, b) for article in pair if article), READ))
     wanted = frozenset(heavy)
     seen: dict[int, Counter[str]] = defaultdict(Counter)
     read = [_read(article.title, article.text) for article in texts]

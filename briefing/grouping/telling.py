@@ -1,22 +1,21 @@
 """Says what storylines are made of: reasons and names, in the words of their texts, for those that are not as they were."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Generic
 
+from briefing.grouping import unworded
 from briefing.grouping.events import central
 from briefing.grouping.fingerprints import overlap
 from briefing.grouping.folding import Overlaps, Reports
-from briefing.grouping.naming import EARLY, LATER_REPORTS, REPORTS, TURNS, storyline_title
+from briefing.grouping.naming import EARLY, LATER_REPORTS, REPORTS, TURNS
 from briefing.grouping.packing import unpacked
-from briefing.grouping.sharing import READ, common, shared
+from briefing.grouping.sharing import common, read_for
 from briefing.grouping.table import Table
-from briefing.grouping.updates import Source
-from briefing.model import Article, CopyOf, EventOf, Reason, ReportOf, SharedText, StorylineOf
+from briefing.grouping.updates import Asked, Source, Worded
+from briefing.model import CopyOf, EventOf, Reason, ReportOf, SharedText, StorylineOf
 from briefing.model.groups import A
-
-AT_ONCE = 400
-"""Articles that are held at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +43,72 @@ class Teller(Generic[A]):
         told = overlaps.copy
         pairs = zip(overlaps.low[told].tolist(), overlaps.high[told].tolist(), strict=True)
         self._shares = dict(zip(pairs, overlaps.share[told].tolist(), strict=True))
-        self._texts: dict[str, Article] = {}
 
     def told(self, outlines: Sequence[Outline]) -> Iterator[StorylineOf[A]]:
-        """The storylines, in the order of `outlines`; texts are read for some of them at a time."""
-        waiting: list[Outline] = []
-        wanted: set[str] = set()
-        for outline in outlines:
-            waiting.append(outline)
-            wanted |= self._wanted(outline)
-            if len(wanted) >= AT_ONCE:
-                yield from self._made(waiting, wanted)
-                waiting, wanted = [], set()
-        yield from self._made(waiting, wanted)
+        """The storylines of `outlines`, in any order."""
+        drafts = map(self._draft, outlines)
+        several = []
+        for draft in drafts:
+            if draft.reasons:
+                several.append(draft)
+            else:
+                yield self._storyline(draft, unworded(draft.asked))
+        said = self._source.worded([draft.asked for draft in several])
+        for draft, worded in zip(several, said, strict=True):
+            yield self._storyline(draft, worded)
 
-    def _made(self, outlines: Sequence[Outline], wanted: set[str]) -> Iterator[StorylineOf[A]]:
-        self._texts = {one.id: one for one in self._source.articles(wanted)} if wanted else {}
-        yield from map(self._storyline, outlines)
-
-    def _wanted(self, outline: Outline) -> set[str]:
-        """Ids of the articles whose words are needed."""
-        rows = [row for rows in outline.reports if len(rows) > 1 for row in rows]
-        if len(outline.events) > 1:
-            rows += [row for rows in outline.reports for row in rows[:READ]]
-            rows += [row for at, rows in enumerate(outline.reports) for row in rows[: _named_after(at)]]
-        return {self._table.ids[row] for row in rows}
-
-    def _storyline(self, outline: Outline) -> StorylineOf[A]:
-        ids = {row: f"e-{self._table.ids[rows[0]]}" for row, rows in zip(outline.events, outline.reports, strict=True)}
-        events = tuple(
-            self._event(ids[row], row, rows, also, outline)
-            for row, rows, also in zip(outline.events, outline.reports, outline.also, strict=True)
-        )
-        read = dict(zip(outline.events, outline.reports, strict=True))
-        why = tuple(
-            self._reason(
-                row, outline, ids, read[row], read[outline.nearest.get(row, outline.events[0])], outline.events[0]
-            )
-            for row in outline.events[1:]
-        )
-        return StorylineOf(f"s-{events[0].reports[0].id}", self._title(events), events, why)
-
-    def _event(self, id: str, row: int, rows: tuple[int, ...], also: tuple[str, ...], outline: Outline) -> EventOf[A]:
-        ids = {one: self._table.ids[one] for one in rows}
-        why = tuple(
-            self._reason(one, outline, ids, (one,), (outline.nearest.get(one, rows[0]),), rows[0]) for one in rows[1:]
-        )
-        title = self._cards[self._table.ids[central(self._table, rows, row)]].title
-        return EventOf(id, title, tuple(map(self._report, rows)), why, also)
-
-    def _title(self, events: Sequence[EventOf[A]]) -> str:
-        if len(events) == 1:
-            return storyline_title(events)  # type: ignore[arg-type]  # one event's own title: no text is read
-        read = [
-            EventOf(
-                event.id, event.title, tuple(ReportOf(self._texts[one.id]) for one in event.reports[: _named_after(at)])
-            )
-            for at, event in enumerate(events[: TURNS[-1]])
+    def _draft(self, outline: Outline) -> "_Draft":
+        titles = [
+            self._cards[self._table.ids[central(self._table, rows, event)]].title
+            for event, rows in zip(outline.events, outline.reports, strict=True)
         ]
-        return storyline_title(read)
+        drafted = list(self._reasons(outline))
+        events = tuple(
+            (title, self._ids(rows[: _named_after(at)]) if len(titles) > 1 else ())
+            for at, (title, rows) in enumerate(zip(titles[: TURNS[-1]], outline.reports, strict=False))
+        )
+        asked = Asked(tuple((heavy, self._ids(read)) for _, heavy, read in drafted), events)
+        return _Draft(outline, titles, [reason for reason, *_ in drafted], asked)
+
+    def _reasons(self, outline: Outline) -> Iterator["_Drafted"]:
+        """Of the reports of each event, then of the events."""
+        for rows in outline.reports:
+            for row in rows[1:]:
+                near = outline.nearest.get(row, rows[0])
+                ids = self._table.ids[row], self._table.ids[near]
+                yield self._reason(outline, row, near, ids, [row, near])
+        read, first = dict(zip(outline.events, outline.reports, strict=True)), outline.events[0]
+        for row in outline.events[1:]:
+            near = outline.nearest.get(row, first)
+            ids = _event_id(self._table.ids[read[row][0]]), _event_id(self._table.ids[read[near][0]])
+            yield self._reason(outline, row, near, ids, read_for(read[row], read[near]))
+
+    def _reason(self, outline: Outline, row: int, near: int, ids: tuple[str, str], read: Sequence[int]) -> "_Drafted":
+        score, heavy = common(self._table, row, near)
+        days = [int(self._table.column("day")[one]) for one in (row, near)]
+        apart = abs(days[0] - days[1]) if all(days) else None
+        reason = Reason(*ids, round(min(1.0, score), 4), (), apart, row in outline.tied)
+        return reason, heavy, read
+
+    def _storyline(self, draft: "_Draft", worded: Worded) -> StorylineOf[A]:
+        said = iter(
+            replace(reason, shared=shared) for reason, shared in zip(draft.reasons, worded.reasons, strict=True)
+        )
+        outline = draft.outline
+        events = tuple(
+            EventOf(
+                _event_id(self._table.ids[rows[0]]),
+                title,
+                tuple(map(self._report, rows)),
+                tuple(islice(said, len(rows) - 1)),
+                also,
+            )
+            for title, rows, also in zip(draft.titles, outline.reports, outline.also, strict=True)
+        )
+        return StorylineOf(f"s-{events[0].reports[0].id}", worded.title, events, tuple(said))
+
+    def _ids(self, rows: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self._table.ids[row] for row in rows)
 
     def _report(self, lead: int) -> ReportOf[A]:
         copies = (
@@ -120,21 +126,24 @@ class Teller(Generic[A]):
             known = overlap(*(unpacked(data[id]).fingerprint for id in ids)).share
         return round(known, 4)
 
-    def _reason(
-        self, row: int, outline: Outline, ids: Mapping[int, str], read: Sequence[int], near: Sequence[int], first: int
-    ) -> Reason:
-        nearest = outline.nearest.get(row, first)
-        score, heavy = common(self._table, row, nearest)
-        days = [int(self._table.column("day")[one]) for one in (row, nearest)]
-        texts = ([self._texts[self._table.ids[one]] for one in rows[:READ]] for rows in (read, near))
-        return Reason(
-            member=ids[row],
-            nearest=ids[nearest],
-            score=round(min(1.0, score), 4),
-            shared=shared(heavy, *texts),
-            days=abs(days[0] - days[1]) if all(days) else None,
-            tied=row in outline.tied,
-        )
+
+_Drafted = tuple[Reason, Sequence[int], Sequence[int]]
+"""A reason without its words, the keys that are shared, and the reports that are read for the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A storyline before its texts are read."""
+
+    outline: Outline
+    titles: Sequence[str]
+    """Of the events."""
+    reasons: Sequence[Reason]
+    asked: Asked
+
+
+def _event_id(first: str) -> str:
+    return f"e-{first}"
 
 
 def _named_after(at: int) -> int:

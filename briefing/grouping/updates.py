@@ -1,14 +1,51 @@
 """What a library's groups are made of, and what comes out: the shapes that callers of `update` see."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol
 
-from briefing.model import Article, StorylineOf
+from briefing.model import StorylineOf
 from briefing.model.groups import A
 
 Say = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are (0: not known)."""
+
+
+class Text(Protocol):
+    """What of an article reasons and names are written in: an `Article` is one."""
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+
+    @property
+    def text(self) -> str:
+        """Headline, line break, body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be said of a storyline in the words of its texts."""
+
+    reasons: tuple[tuple[Sequence[int], Sequence[str]], ...]
+    """For each: numbers of the keys that two members share, most telling first, and the ids of the articles that are read for them."""
+    events: tuple[tuple[str, Sequence[str]], ...]
+    """The title of each event that tells in the storyline's name, and the ids of the articles that are read of it."""
+
+    @property
+    def ids(self) -> set[str]:
+        """The articles to be read."""
+        return {id for _, ids in (*self.reasons, *self.events) for id in ids}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What was asked, in words."""
+
+    title: str
+    """Of the storyline."""
+    reasons: tuple[tuple[str, ...], ...]
+    """For each, what the two share."""
 
 
 class Source(Protocol):
@@ -17,8 +54,11 @@ class Source(Protocol):
     def features(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """What `grouping.features` made of each article."""
 
-    def articles(self, ids: Collection[str]) -> Sequence[Article]:
-        """The articles whole, in any order: reasons and names are written in their words."""
+    def text(self, id: str) -> str:
+        """The text of an article."""
+
+    def worded(self, asked: Sequence[Asked]) -> Iterator[Worded]:
+        """What `grouping.worded` says to each, in their order; any process may say it."""
 
 
 @dataclass(frozen=True, slots=True)

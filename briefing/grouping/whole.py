@@ -1,7 +1,7 @@
 """A library grouped as a whole, and again when articles have come, gone or changed."""
 
 from bisect import bisect
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Generic
 
@@ -14,10 +14,11 @@ from briefing.grouping.components import Groups, Scores
 from briefing.grouping.kept import Kept, restored, saved
 from briefing.grouping.levels import Grouped
 from briefing.grouping.packing import packed, unpacked
-from briefing.grouping.table import Columns
+from briefing.grouping.table import Columns, Table
 from briefing.grouping.telling import Outline, Teller
-from briefing.grouping.updates import Say, Source, Update
-from briefing.grouping.vectors import Places
+from briefing.grouping.updates import Asked, Say, Source, Update, Worded
+from briefing.grouping.vectors import Floats, Places
+from briefing.grouping.wording import worded
 from briefing.model import Article, Corrections, Storyline, StorylineOf
 from briefing.model.groups import A
 
@@ -57,8 +58,11 @@ class _Given:
     def features(self, ids: Collection[str]) -> Mapping[str, bytes]:
         return {id: packed(self._articles[id]) for id in ids}
 
-    def articles(self, ids: Collection[str]) -> Sequence[Article]:
-        return [self._articles[id] for id in ids]
+    def text(self, id: str) -> str:
+        return self._articles[id].text
+
+    def worded(self, asked: Sequence[Asked]) -> Iterator[Worded]:
+        return (worded(one, self._articles) for one in asked)
 
 
 class _Update(Generic[A]):
@@ -113,8 +117,21 @@ class _Update(Generic[A]):
         new = sorted((id for id in cards if id not in known), key=lambda one: cards[one].order)
         first = len(self.table)
         self.table.add(new, map(self._rows, (new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE))))
-        places = [bisect(there, cards[id].order, key=lambda row: cards[ids[row]].order) for id in new]
-        return np.insert(np.array(there, np.intp), places, np.arange(first, first + len(new)))
+        added = np.arange(first, first + len(new))
+        return np.insert(np.array(there, np.intp), self._among(there, added), added)
+
+    def _among(self, there: Sequence[int], added: Places) -> list[int]:
+        """Where the rows `added` belong among those that are there; paths decide among those of one instant only."""
+        old = _instants(self.table, np.array(there, np.intp))
+        new = _instants(self.table, added)
+        starts, ends = (np.searchsorted(old, new, side).tolist() for side in ("left", "right"))
+        cards, ids = self.cards, self.table.ids
+        return [
+            start
+            if start == end
+            else bisect(there, cards[ids[row]].path, start, end, key=lambda at: cards[ids[at]].path)
+            for row, start, end in zip(added.tolist(), starts, ends, strict=True)
+        ]
 
     def _rows(self, ids: Sequence[str]) -> Columns:
         data = self.source.features(ids)
@@ -274,6 +291,11 @@ def _any(mark: NDArray[np.bool_], rows: Places, lengths: Places) -> NDArray[np.b
     if not len(lengths):
         return np.zeros(0, np.bool_)
     return np.asarray(np.logical_or.reduceat(mark[rows], np.cumsum(lengths) - lengths))
+
+
+def _instants(table: Table, rows: Places) -> Floats:
+    """When each was published; at the end of time where that is not known."""
+    return np.where(table.column("day")[rows] == 0, np.inf, table.column("instant")[rows])
 
 
 def _all(of: Grouped) -> NDArray[np.bool_]:

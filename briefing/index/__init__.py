@@ -1,6 +1,6 @@
 """What is known of a library, kept on disk: files, articles, features, groups."""
 
-from briefing.index.articles import ArticleRow, decoded, encoded
+from briefing.index.articles import ArticleRow, decoded, encoded, written
 from briefing.index.errors import Busy, IndexClosed, IndexDamaged, IndexFull, IndexProblem, IndexUnusable
 from briefing.index.files import FileRow
 from briefing.index.places import evict, place, where
@@ -24,4 +24,5 @@ __all__ = [
     "evict",
     "place",
     "where",
+    "written",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.index.codec import decoded_article, decoded_card, encoded_article, encoded_card
+from briefing.index.codec import decoded_article, decoded_card, decoded_text, encoded_article, encoded_card
 from briefing.index.database import Database, Row
 from briefing.index.errors import understood
 from briefing.index.values import ASKED, plain, sealed, unsealed
@@ -56,6 +56,18 @@ def decoded(kept: bytes) -> "Article":
     return understood(decoded_article, kept)
 
 
+class Written(NamedTuple):
+    """What stands in an article, without what is known of it."""
+
+    title: str
+    text: str
+
+
+def written(kept: bytes) -> Written:
+    """The words in the bytes of `kept_articles`, in any process. Raises IndexDamaged."""
+    return Written(*understood(decoded_text, kept))
+
+
 class Articles:
     """The library's articles, by id or by the number of their row."""
 
@@ -93,6 +105,10 @@ class Articles:
         kept = self._kept("text.article", "LEFT JOIN text USING (n)", ids)
         return [self._db.decoded(decoded_article, kept[id]) for id in ids]
 
+    def kept_articles(self, ids: Collection[str]) -> dict[str, bytes]:
+        """The articles in the bytes that `decoded` and `written` take in any process; unknown ones are left out."""
+        return self._kept("text.article", "JOIN text USING (n)", ids)
+
     def altered(self) -> list[str]:
         """The ids of the articles that are not as their files alone tell them."""
         return [id for (id,) in self._db.all("SELECT id FROM article JOIN text USING (n) WHERE raw IS NOT NULL")]
@@ -105,6 +121,13 @@ class Articles:
         """The articles of these ids as their files alone tell them, in their order. Raises KeyError for an unknown one."""
         kept = self.kept_raws(ids)
         return [self._db.decoded(decoded_article, kept[id]) for id in ids]
+
+    def card(self, id: str) -> Card:
+        """The card of this id. Raises KeyError for an unknown one."""
+        row = self._db.one("SELECT card FROM article WHERE id = ?", (plain(id),))
+        if row is None:
+            raise KeyError(id)
+        return self._db.decoded(decoded_card, row[0])
 
     def cards(self, ids: Sequence[str]) -> list[Card]:
         """The cards of these ids, in their order. Raises KeyError for an unknown one."""
@@ -156,7 +179,7 @@ class Articles:
         )
         return (row[0], row[1], row[2]) if row else (0, 0, 0)
 
-    def _kept(self, column: str, join: str, ids: Sequence[str]) -> dict[str, bytes]:
+    def _kept(self, column: str, join: str, ids: Collection[str]) -> dict[str, bytes]:
         return dict(self._db.all(f"SELECT id, {column} {_ASKED} {join}", (self._db.keys(ids),)))
 
     def _of_rows(self, column: str, numbers: Sequence[int]) -> list[Row]:

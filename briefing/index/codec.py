@@ -98,6 +98,12 @@ def decoded_article(kept: bytes) -> "Article":
     )
 
 
+def decoded_text(kept: bytes) -> tuple[str, str]:
+    """Title and text of the article that was encoded."""
+    (_, _, title, *_), text, *_ = unpacked(kept)
+    return title, text
+
+
 def card_values(head: Head) -> list[Any]:
     """A card as lists, texts and numbers."""
     return [*_head(head), head.words]

@@ -114,7 +114,7 @@ def _brought_up(
     with batch():
         with done.step("group"):
             if begun or changed or taken.left:
-                done.storylines = group_again(index, changed, how.corrections, how.say)
+                done.storylines = group_again(index, changed, how.corrections, workers, how.say)
         index.meta.put(OUTSIDE, _outside(opened))
         put_about(index)
 

@@ -34,6 +34,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Sequence[T]], list[R]]
 """Does some items; a picklable function. What it makes of one does not depend on the others."""
+Given = tuple[list[T], "Future[list[R]]"]
+"""Items, and what is to become of them."""
 
 
 class Workers:
@@ -51,16 +53,22 @@ class Workers:
     ) -> None:
         self._stop()
 
-    def over(self, items: Iterable[T], count: int, work: Work[T, R], lost: Callable[[T], R]) -> Iterator[list[R]]:
-        """What `work` makes of so many items, in their order, some at a time; `lost` of an item that ends the process doing it.
+    def over(
+        self, items: Iterable[T], count: int, work: Work[T, R], lost: Callable[[T], R], size: int = CHUNK
+    ) -> Iterator[list[R]]:
+        """What `work` makes of so many items, in their order, `size` at a time; `lost` of an item that ends the process doing it.
 
-        Items are taken as they are needed.
+        Items are taken as they are needed; where other processes do them, these begin before the first is asked for.
         """
-        left = _chunks(items)
-        if count <= FEW or self._count < 2:
-            yield from map(work, left)
-            return
+        left = _chunks(items, size)
+        if count <= (size if self._pool else FEW) or self._count < 2:
+            return map(work, left)
         waiting = [(chunk, self._given(work, chunk)) for chunk in islice(left, AHEAD * self._count)]
+        return self._done(waiting, left, work, lost)
+
+    def _done(
+        self, waiting: list[Given[T, R]], left: Iterator[list[T]], work: Work[T, R], lost: Callable[[T], R]
+    ) -> Iterator[list[R]]:
         while waiting:
             chunk, future = waiting.pop(0)
             try:
@@ -91,7 +99,7 @@ class Workers:
             self._pool = None
 
 
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     left = iter(items)
-    while chunk := list(islice(left, CHUNK)):
+    while chunk := list(islice(left, size)):
         yield chunk

@@ -1,13 +1,13 @@
 """As articles come and go, only what they touch is grouped again, and the outcome is that of grouping all at once."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping import events, features, group, kept, sketches, storylines, update
+from briefing.grouping import Asked, Worded, events, features, group, kept, sketches, storylines, update, worded
 from briefing.model import Article, Corrections, Storyline
 
 from .build import article
@@ -36,9 +36,14 @@ class Reader:
     def features(self, ids: Collection[str]) -> Mapping[str, bytes]:
         return {id: features(self.articles_by_id[id]) for id in ids}
 
-    def articles(self, ids: Collection[str]) -> Sequence[Article]:
-        self.asked += ids
-        return [self.articles_by_id[id] for id in ids]
+    def text(self, id: str) -> str:
+        self.asked.append(id)
+        return self.articles_by_id[id].text
+
+    def worded(self, asked: Sequence[Asked]) -> Iterator[Worded]:
+        for one in asked:
+            self.asked += one.ids
+            yield worded(one, {id: self.articles_by_id[id] for id in one.ids})
 
     def load(self, articles: Sequence[Article], corrections: Corrections | None = None) -> dict[str, Storyline]:
         """What changed."""

@@ -31,19 +31,18 @@ def ending_at_seven(numbers: Sequence[int]) -> list[int]:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "FEW", 4)
-    monkeypatch.setattr(workers, "CHUNK", 5)
 
 
 @pytest.mark.parametrize(("count", "processes"), [(0, 2), (3, 2), (23, 1), (23, 2)])
 def test_all_is_done_in_order_here_or_elsewhere(count: int, processes: int) -> None:
     with Workers(processes) as pool:
-        done = [each for some in pool.over(range(count), count, doubled, lambda _: -1) for each in some]
+        done = [each for some in pool.over(range(count), count, doubled, lambda _: -1, size=5) for each in some]
     assert done == [2 * number for number in range(count)]
 
 
 def test_what_ends_a_process_is_told_and_all_else_is_done() -> None:
     with Workers(2) as pool:
-        done = [each for some in pool.over(range(20), 20, ending_at_seven, lambda _: -1) for each in some]
+        done = [each for some in pool.over(range(20), 20, ending_at_seven, lambda _: -1, size=5) for each in some]
     assert done == [*range(7), -1, *range(8, 20)]
 
 

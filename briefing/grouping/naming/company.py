@@ -11,7 +11,7 @@ from briefing.grouping.naming.classes import Use, use
 from briefing.grouping.naming.held import ENOUGH, bare, usual, written
 from briefing.grouping.naming.lexicon import GIVING, PREPOSITIONS
 from briefing.grouping.naming.phrases import Stems, runs, splits
-from briefing.model import Article
+from briefing.grouping.updates import Text
 
 TEXT = 1500
 """Characters of each text that are looked at."""
@@ -60,7 +60,7 @@ class Company:
         """Reports that write each."""
         self._forms: dict[Beside, Counter[str]] = defaultdict(Counter)
 
-    def add(self, article: Article) -> None:
+    def add(self, article: Text) -> None:
         """Count the company that an article's text shows."""
         seen = set()
         for one, form in _beside(article.text[:TEXT], self._pattern, self._stems):

@@ -7,7 +7,7 @@ from briefing.grouping.naming.held import TELLING, Held, telling
 from briefing.grouping.naming.lexicon import TO_THINGS
 from briefing.grouping.naming.phrases import Stems, owns
 from briefing.grouping.naming.writing import as_written
-from briefing.model import Article
+from briefing.grouping.updates import Text
 
 WIDEST = 45
 """Characters of the longest name that is put together."""
@@ -30,10 +30,10 @@ class Composer:
 
     def __init__(self, held: Held) -> None:
         self._held = held
-        self._articles: list[Article] = []
+        self._articles: list[Text] = []
         self._companies: dict[Stems, tuple[Company, int]] = {}
 
-    def add(self, articles: Sequence[Article]) -> None:
+    def add(self, articles: Sequence[Text]) -> None:
         """Take in the articles of one event more."""
         self._articles += articles
 

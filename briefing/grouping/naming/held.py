@@ -8,7 +8,7 @@ from briefing.grouping.background import rarity
 from briefing.grouping.naming.classes import Use, is_common
 from briefing.grouping.naming.lexicon import HAPPENINGS, PERSONS
 from briefing.grouping.naming.phrases import Stems, Word, owns, phrases, runs
-from briefing.model import Article
+from briefing.grouping.updates import Text
 from briefing.text.words import stem, terms
 
 LEAD_WORDS = 60
@@ -46,7 +46,7 @@ class Held:
         self._leads: set[Stems] = set()
         self._named: Counter[Stems] = Counter()
 
-    def add(self, articles: Sequence[Article]) -> None:
+    def add(self, articles: Sequence[Text]) -> None:
         """Count the phrases of one event's articles; all of them together weigh 1."""
         here: set[Stems] = set()
         for article in articles:
@@ -135,7 +135,7 @@ def _kind(head: str, named: bool) -> float:
     return PERSON if head in _PERSONS else HAPPENING if head in _HAPPENINGS else 1.0
 
 
-def _lead(article: Article) -> str:
+def _lead(article: Text) -> str:
     return " ".join(article.text.partition("\n")[2].split(None, LEAD_WORDS)[:LEAD_WORDS])
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from briefing.grouping.naming.classes import is_listed
 from briefing.grouping.naming.company import TEXT
 from briefing.grouping.naming.held import usual
-from briefing.model import Article
+from briefing.grouping.updates import Text
 
 
-def as_written(name: str, articles: Sequence[Article]) -> str:
+def as_written(name: str, articles: Sequence[Text]) -> str:
     """`name` as it stands within the sentences of `articles`; where it does not, with each word as they have it most."""
     inside = re.compile(rf"(?-i:\b[a-z]+),? ({re.escape(name)})\b(?-i:(?! [A-Z]))", re.I)
     found = Counter(
@@ -21,7 +21,7 @@ def as_written(name: str, articles: Sequence[Article]) -> str:
     return " ".join(_word(word, articles) if word.isupper() or not found else word for word in name.split())
 
 
-def _word(word: str, articles: Sequence[Article]) -> str:
+def _word(word: str, articles: Sequence[Text]) -> str:
     small = word.lower()
     if small == word or not is_listed(word):
         return word
