@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from briefing.index.arranging import Changed
+
 TABLES = (
     # contentless: the texts are kept already. What an article that is gone leaves here stays; no row of the board names it
     "CREATE VIRTUAL TABLE word_place USING fts5(title, text, content='', tokenize=\"ascii tokenchars '''.&'\")",
@@ -27,13 +29,15 @@ TABLES = (
     "CREATE TABLE word_copy (n INTEGER PRIMARY KEY, lead INTEGER NOT NULL) STRICT",
     "CREATE TABLE word_affair (s INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL) STRICT",
     "CREATE INDEX word_affair_id ON word_affair (id)",
+    # the storylines that the board does not have as they are
+    "CREATE TABLE word_fresh (s INTEGER PRIMARY KEY) STRICT",
     "CREATE TABLE word_name (field TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (field, number))"
     " STRICT, WITHOUT ROWID",
 )
-_ENTRIES = (
-    "SELECT n, words, word_row.outlet, day, instant, path, kind, topics, s, coalesce(lead, n) FROM word_row JOIN article USING (n)"
-    " JOIN member ON member.id = article.id LEFT JOIN word_copy USING (n)"
-)
+_ORDER = "SELECT n FROM word_row JOIN article USING (n) ORDER BY day = 0, instant DESC, path"
+_ARTICLES = "SELECT n, words, outlet, day, kind, topics FROM word_row WHERE n IN (SELECT value FROM json_each(?))"
+_MEMBERS = "SELECT n, s, coalesce(lead, n) FROM article JOIN member USING (id) LEFT JOIN word_copy USING (n)"
+_NEW, _FRESH = "WHERE n IN (SELECT value FROM json_each(?))", "WHERE s IN (SELECT s FROM word_fresh)"
 Folded = Callable[[str], Sequence[str]]
 _BATCH = 2000
 """Storylines that are taken in at a time."""
@@ -96,16 +100,50 @@ class Words:
 
         `folded` gives the words of a name, folded.
         """
-        for table in ("word_row", "word_copy"):
-            self._db.run(f"DELETE FROM {table} WHERE n NOT IN (SELECT n FROM article)")
-        self._db.run("DELETE FROM word_affair WHERE s NOT IN (SELECT s FROM storyline)")
-        affairs: dict[int, str] = dict(self._db.all("SELECT s, words FROM word_affair ORDER BY s"))
-        names, made = board.arranged(self._db.all(_ENTRIES), affairs, folded)
-        self._db.run("DELETE FROM word_name")
-        self._db.many("INSERT INTO word_name VALUES (?, ?, ?)", names)
+        from briefing.index import arranging
+
+        self._clear()
+        _, words, arrays = self.board()
+        names = self._all_names()
+        now, made = arranging.arranged((words, arrays), names, self._changed(arrays["ns"]), folded)
+        if now != names:
+            self._db.run("DELETE FROM word_name")
+            rows = ((field, at, name) for field, of in now.items() for at, name in enumerate(of))
+            self._db.many("INSERT INTO word_name VALUES (?, ?, ?)", rows)
         for part, content in board.encoded_board(made):
             self._arrays.put(f"words:{part}", content)
+        self._db.run("DELETE FROM word_fresh")
         self._meta.put("words", str(self.version() + 1))
+
+    def _clear(self) -> None:
+        """Forgets what was made of articles and storylines that are gone."""
+        for table in ("word_row", "word_copy"):
+            self._db.run(f"DELETE FROM {table} WHERE n NOT IN (SELECT n FROM article)")
+        for table in ("word_affair", "word_fresh"):
+            self._db.run(f"DELETE FROM {table} WHERE s NOT IN (SELECT s FROM storyline)")
+
+    def _all_names(self) -> "dict[str, list[str]]":
+        """Every outlet and topic, in the order of their numbers."""
+        found: dict[str, list[str]] = {"outlet": [], "topic": []}
+        for field, name in self._db.each("SELECT field, name FROM word_name ORDER BY field, number"):
+            found[field].append(name)
+        return found
+
+    def _changed(self, had: "NDArray[Any]") -> "Changed":
+        """What may not be as the board has it, which has the articles `had`."""
+        import numpy as np
+
+        from briefing.index.arranging import Changed
+
+        order = np.array([n for (n,) in self._db.all(_ORDER)], np.int64)
+        new = (keys(np.setdiff1d(order, had).tolist()),)
+        return Changed(
+            order,
+            self._db.all(_ARTICLES, new),
+            [*self._db.all(f"{_MEMBERS} {_NEW}", new), *self._db.all(f"{_MEMBERS} {_FRESH}")],
+            np.array([s for (s,) in self._db.all("SELECT s FROM word_affair ORDER BY s")], np.int64),
+            dict(self._db.all(f"SELECT s, words FROM word_affair {_FRESH}")),
+        )
 
     def _place(self, storylines: Sequence[StorylineOf[Card]], folded: Folded) -> None:
         rows: dict[str, int] = dict(
@@ -119,6 +157,7 @@ class Words:
             for each in storylines
         )
         self._db.many("INSERT OR REPLACE INTO word_affair VALUES (?, ?, ?, ?)", kept)
+        self._db.many("INSERT OR IGNORE INTO word_fresh VALUES (?)", ((s,) for s in rows.values()))
         reports = [[card.id for card in report.articles] for each in storylines for report in each.reports]
         numbers = self._articles.numbers([id for ids in reports for id in ids])
         self._db.many("DELETE FROM word_copy WHERE n = ?", ((n,) for n in numbers.values()))

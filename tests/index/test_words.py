@@ -1,10 +1,14 @@
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.index import Index, encoded
-from briefing.index.board import KINDS
+from briefing.index.board import KINDS, TYPES
 from briefing.index.words import Words, encoded_words
 from briefing.model import Article, Card, StorylineOf
 
@@ -15,14 +19,16 @@ def folded(name: str) -> list[str]:
     return name.lower().split()
 
 
-def taken_in(index: Index, articles: Sequence[Article], storylines: Sequence[StorylineOf[Card]]) -> list[int]:
+def taken_in(
+    index: Index, articles: Sequence[Article], storylines: Sequence[StorylineOf[Card]], gone: Collection[str] = ()
+) -> list[int]:
     words = Words(index.database)
     with index.writing():
         numbers = index.articles.put([encoded(each) for each in articles])
         bodies = (each.text.partition("\n")[2].lower().replace(".", "") for each in articles)
         kept = (encoded_words(each, each.title.lower(), body) for each, body in zip(articles, bodies, strict=True))
         words.put(zip(numbers, kept, strict=True))
-        index.groups.write(storylines)
+        index.groups.write(storylines, gone)
         words.place(storylines, folded)
         words.prepare(folded)
     return numbers
@@ -113,6 +119,45 @@ def test_a_storyline_that_is_gone_leaves_the_board(index: Index) -> None:
     _, _, arrays = words.board()
     assert words.names("storyline", arrays["affairs"].tolist()) == [("s-a", "Affair of a")]
     assert words.named("storyline", "s-b") == []
+
+
+@given(steps=st.lists(st.sets(st.integers(0, 5)), min_size=1, max_size=4), joined=st.booleans())
+def test_whatever_came_and_went_the_board_is_that_of_what_is_there(steps: list[set[int]], joined: bool) -> None:
+    with closing(Index.open(None, "test")) as index:
+        for step, there in enumerate(steps):
+            has(index, there, step, joined)
+        _, *kept = Words(index.database).board()
+        _, *anew = made_anew(index)
+    assert kept[0] == anew[0]
+    assert {part: values.tolist() for part, values in kept[1].items()} == {
+        part: values.tolist() for part, values in anew[1].items()
+    }
+
+
+def has(index: Index, there: set[int], step: int, joined: bool) -> None:
+    """Makes the library one of these articles, some of them others at every step."""
+    index.articles.drop(set(index.articles.ids()) - {f"a{each}" for each in there})
+    new = [each for each in sorted(there) if f"a{each}" not in index.articles.ids() or each % 2]
+    articles = [as_it_is(each, step) for each in new]
+    cards = [card(f"a{each}", each % 3 or None) for each in sorted(there)]
+    storylines = [storyline(cards)] if joined and cards else [storyline([each]) for each in cards]
+    gone = set(index.groups.ids()) - {each.id for each in storylines}
+    taken_in(index, articles, storylines, gone)
+
+
+def as_it_is(number: int, step: int) -> Article:
+    one = article(f"a{number}", when=number % 3 or None, outlet=("RT", "Echo", None)[number % 3])
+    return replace(one, title=f"Rain {step + number}", topics=("rain", f"rain of {step}", "Echo")[: number % 4])
+
+
+def made_anew(index: Index) -> tuple[int, list[str], dict]:
+    """The board, when nothing of it was kept."""
+    for part in ("words", *TYPES):
+        index.arrays.drop(f"words:{part}")
+    index.database.run("DELETE FROM word_name")
+    index.database.run("INSERT INTO word_fresh SELECT s FROM word_affair")
+    Words(index.database).prepare(folded)
+    return Words(index.database).board()
 
 
 def test_names_are_found_whatever_their_case(index: Index) -> None:
