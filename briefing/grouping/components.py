@@ -102,8 +102,19 @@ class Groups:
 
     def lists(self) -> list[tuple[int, ...]]:
         """The members of every group."""
-        rows = iter(self.rows.tolist())
-        return [tuple(next(rows) for _ in range(length)) for length in self.lengths.tolist()]
+        return self.some(np.ones(len(self.lengths), np.bool_))
+
+    def some(self, wanted: NDArray[np.bool_]) -> list[tuple[int, ...]]:
+        """The members of the groups that are wanted."""
+        rows, starts = self.rows.tolist(), self.starts[wanted]
+        ends = starts + self.lengths[wanted]
+        return [tuple(rows[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+    def numbers(self, size: int) -> Places:
+        """The number of the group of each of so many rows; -1 where it is in none."""
+        found = np.full(size, -1, np.intp)
+        found[self.rows] = np.repeat(np.arange(len(self.lengths)), self.lengths)
+        return found
 
 
 Make = Callable[[Sequence[int], Scores], Sequence[Sequence[int]]]

@@ -130,9 +130,12 @@ def folded(overlaps: Overlaps, table: Table, rows: Places, bonds: Bonds) -> Repo
     label = labels(len(rows), np.concatenate([graph.low, tied[:, 0]]), np.concatenate([graph.high, tied[:, 1]]))
     sizes = np.bincount(label, minlength=len(rows))
     several = sizes[label] > 1
-    scores = graph.within(label, several)
-    groups: list[list[int]] = []
-    for first, inside in _components(label, several):
+    sizes, pairs = sizes[label], np.bincount(label[graph.low], minlength=len(rows))[label]
+    # where every two are copies, and the reader said nothing, all are one report
+    clear = several & (2 * pairs == sizes * (sizes - 1)) & (bonds == Bonds())
+    groups = [rows[inside].tolist() for _, inside in _components(label, clear)]
+    scores = graph.within(label, several & ~clear)
+    for first, inside in _components(label, several & ~clear):
         bound = Bound([{table.ids[rows[at]]} for at in inside], bonds)
         found = bound.link(local(inside, scores.get(first, {})), VERSION)
         groups += [[int(rows[inside[at]]) for at in group] for group in found if len(group) > 1]

@@ -29,6 +29,8 @@ class Grouped:
     """Which of the groups before stay."""
     fresh: list[tuple[int, ...]]
     """The others, as rows."""
+    place: Places
+    """The place of each row of the table; -1 where it has none."""
     label: Places
     """The component of each place."""
     anew: NDArray[np.bool_]
@@ -37,19 +39,17 @@ class Grouped:
     ties: Sequence[Pair]
     """Places that the reader put together."""
 
-    def nearest(self, groups: Sequence[Sequence[int]], wanted: NDArray[np.bool_]) -> dict[int, int]:
-        """For rows in `groups` whose places are `wanted`: the row of its group that it scores highest with."""
-        rows = self.board.rows.tolist()
-        place = {row: at for at, row in enumerate(rows)}
-        number = np.full(len(rows), -1, np.intp)
-        for at, group in enumerate(groups):
-            number[[place[row] for row in group]] = at
+    def nearest(self, of: Groups, wanted: NDArray[np.bool_]) -> dict[int, int]:
+        """For each row in the groups that are `wanted`: the row of its group that it scores highest with."""
+        number = np.where(np.repeat(wanted, of.lengths), np.repeat(np.arange(len(wanted)), of.lengths), -1)
+        group = np.full(self.graph.count, -1, np.intp)
+        group[self.place[of.rows]] = number
         low, high = self.graph.low, self.graph.high
-        inside = (number[low] == number[high]) & (number[low] >= 0) & wanted[low]
+        inside = (group[low] == group[high]) & (group[low] >= 0)
         parts = (low[inside].tolist(), high[inside].tolist(), self.graph.scores[inside].tolist())
-        scores = {(a, b): score for a, b, score in zip(*parts, strict=True)}
-        found = nearest([[place[row] for row in group] for group in groups], scores)
-        return {rows[at]: rows[other] for at, other in found.items()}
+        rows = self.board.rows
+        found = nearest({(a, b): score for a, b, score in zip(*parts, strict=True)})
+        return dict(zip(rows[list(found)].tolist(), rows[list(found.values())].tolist(), strict=True))
 
 
 def grouped(
@@ -84,7 +84,7 @@ def grouped(
 
     stay, anew, fresh = regrouped(graph, label, place, marks, groups, made)
     found = [tuple(rows[list(group)].tolist()) for group in fresh]
-    return Grouped(board, stay, found, label, anew, graph, ties)
+    return Grouped(board, stay, found, place, label, anew, graph, ties)
 
 
 def merged(before: Groups, of: Grouped, names: Sequence[int], size: int) -> Groups:

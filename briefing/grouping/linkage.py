@@ -32,14 +32,12 @@ def link(
     return [sorted(graph.members[at]) for at in range(count) if graph.members[at]]
 
 
-def nearest(groups: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> dict[int, int]:
-    """For each item, the member of its own group that it scores highest with, the lower place first; none for a single item."""
-    group_of = {at: number for number, group in enumerate(groups) for at in group}
+def nearest(scores: Mapping[Pair, float]) -> dict[int, int]:
+    """For each item, the one that it scores highest with, the lower place first; all pairs are within groups."""
     best: dict[int, tuple[float, int]] = {}
     for (low, high), score in scores.items():
-        if group_of[low] == group_of[high]:
-            for at, other in ((low, high), (high, low)):
-                best[at] = max(best.get(at, (0.0, 0)), (score, -other))
+        for at, other in ((low, high), (high, low)):
+            best[at] = max(best.get(at, (0.0, 0)), (score, -other))
     return {at: -other for at, (_, other) in best.items()}
 
 

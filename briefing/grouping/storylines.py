@@ -1,11 +1,14 @@
 """One continuing affair? Events -> storylines."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from heapq import nlargest
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing.grouping.board import Level
-from briefing.grouping.components import Scores
+from briefing.grouping.components import Graph
+from briefing.grouping.vectors import Places
 
 THRESHOLD = 0.46
 """Least link of two groups of events that are one affair: chosen in docs/grouping.md."""
@@ -18,21 +21,23 @@ WINDOW = 400
 LEVEL = Level("storyline", floor=0.06, hint=0.03, window=WINDOW, crowd=200, least=0.1)
 
 
-def touched(groups: Sequence[Sequence[int]], scores: Scores) -> dict[int, list[int]]:
-    """For each place, the numbers of the other groups that it might as well be in, likeliest first.
+def touched(graph: Graph, group: Places, wanted: NDArray[np.bool_]) -> dict[int, list[int]]:
+    """For each place in a group that is `wanted`, the numbers of the other groups that it might as well be in, likeliest first.
 
-    It is near two of their events, or to their only one.
+    It is near two of their events, or to their only one. `group` tells the group of each place.
     """
-    group_of = {at: number for number, group in enumerate(groups) for at in group}
+    sizes = np.bincount(group, minlength=len(wanted)).tolist()
     near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for (low, high), score in scores.items():
-        if group_of[low] != group_of[high]:
-            near[low][group_of[high]].append(score)
-            near[high][group_of[low]].append(score)
+    apart = group[graph.low] != group[graph.high]
+    for one, other in ((graph.low, graph.high), (graph.high, graph.low)):
+        asked = apart & wanted[group[one]]
+        parts = (one[asked].tolist(), group[other[asked]].tolist(), graph.scores[asked].tolist())
+        for at, number, score in zip(*parts, strict=True):
+            near[at][number].append(score)
     found: dict[int, list[int]] = {}
     for at, others in near.items():
-        nearness = {other: sum(nlargest(2, few)) / min(2, len(groups[other])) for other, few in others.items()}
-        enough = [other for other, value in nearness.items() if value >= TOUCHES]
+        nearness = {number: sum(nlargest(2, few)) / min(2, sizes[number]) for number, few in others.items()}
+        enough = [number for number, value in nearness.items() if value >= TOUCHES]
         if enough:
-            found[at] = sorted(enough, key=lambda other: (-nearness[other], other))
+            found[at] = sorted(enough, key=lambda number: (-nearness[number], number))
     return found

@@ -157,7 +157,8 @@ class _Update(Generic[A]):
     def _named(self, groups: Sequence[tuple[int, ...]]) -> list[int]:
         """A row for each event: that of its only report, one that it had, or a new one."""
         old = self.before.events
-        had = {members: name for members, name in zip(old.lists(), old.names.tolist(), strict=True) if len(members) > 1}
+        several = old.lengths > 1
+        had = dict(zip(old.some(several), old.names[several].tolist(), strict=True))
         fresh = [members for members in groups if len(members) > 1 and members not in had]
         first = len(self.table)
         batches = (rows.of_events(self.table, fresh[at : at + AT_ONCE]) for at in range(0, len(fresh), AT_ONCE))
@@ -200,64 +201,61 @@ class _Update(Generic[A]):
         by_event = np.zeros(len(self.table), np.bool_)
         by_event[named.names[event_odd]] = True
         by_event[affairs.board.rows[affairs.anew]] = True
-        storyline_odd = _any(by_event, linked.rows, linked.lengths)
-        members = dict(zip(named.names.tolist(), named.lists(), strict=True))
-        lists = linked.lists()
-        called = [f"s-{ids[members[group[0]][0]]}" for group in lists]
-        wanted = [at for at in range(len(lists)) if storyline_odd[at] or called[at] not in before.digests]
-        outlines = self._outlined(happened, affairs, lists, called, members, wanted)
+        called = [f"s-{ids[row]}" for row in self._firsts(named, linked).tolist()]
+        wanted = _any(by_event, linked.rows, linked.lengths)
+        wanted |= np.fromiter((name not in before.digests for name in called), np.bool_, len(called))
+        outlines = self._outlined(happened, named, affairs, linked, called, wanted)
         digests = {name: before.digests.get(name, "") for name in called}
         found = []
-        for at, outline in zip(wanted, outlines, strict=True):
+        for at, outline in zip(np.flatnonzero(wanted).tolist(), outlines, strict=True):
             made = self._digest(outline, told)
             if made != digests[called[at]] or self._fresh(outline):
                 found.append(outline)
             digests[called[at]] = made
         return found, digests
 
+    def _firsts(self, named: Groups, linked: Groups) -> Places:
+        """The first report of each storyline."""
+        first = np.full(len(self.table), -1, np.intp)
+        first[named.names] = named.rows[named.starts]
+        return first[linked.rows[linked.starts]]
+
     def _changed(self, happened: Grouped, told: Mapping[str, str]) -> NDArray[np.bool_]:
         """Rows of reports that are not as they were, or may be near to others."""
+        ids, before = self.table.ids, self.before.told
         odd = np.zeros(len(self.table), np.bool_)
         odd[happened.board.rows[happened.anew]] = True
-        before = self.before.told
-        odd[[row for row in happened.board.rows.tolist() if told.get(id := self.table.ids[row]) != before.get(id)]] = (
-            True
-        )
-        odd[[self.reports.leads.get(row, row) for row in range(len(odd)) if self.table.ids[row] in self.changed]] = True
+        others = {id for id in told.keys() | before.keys() if told.get(id) != before.get(id)}
+        odd[[row for row in happened.board.rows.tolist() if ids[row] in others]] = True
+        odd[[self.reports.leads.get(row, row) for row, id in enumerate(ids) if id in self.changed]] = True
         return odd
 
     def _outlined(
         self,
         happened: Grouped,
+        named: Groups,
         affairs: Grouped,
-        lists: Sequence[tuple[int, ...]],
+        linked: Groups,
         called: Sequence[str],
-        members: Mapping[int, tuple[int, ...]],
-        wanted: Sequence[int],
+        wanted: NDArray[np.bool_],
     ) -> list[Outline]:
-        near = happened.nearest([members[event] for at in wanted for event in lists[at]], _all(happened))
-        place = {row: at for at, row in enumerate(affairs.board.rows.tolist())}
-        parts = {int(affairs.label[place[event]]) for at in wanted for event in lists[at]}
-        mark = np.zeros(len(place), np.bool_)
-        mark[list(parts)] = True
-        inside = mark[affairs.label]
-        beside = [at for at, group in enumerate(lists) if inside[place[group[0]]]]
-        scores: dict[tuple[int, int], float] = {}
-        for own in affairs.graph.within(affairs.label, inside).values():
-            scores |= own
-        near |= affairs.nearest([lists[at] for at in beside], inside)
-        touches = storylines.touched([[place[event] for event in lists[at]] for at in beside], scores)
-        also = {at: tuple(called[beside[other]] for other in others) for at, others in touches.items()}
+        """Of the storylines that are `wanted`."""
+        storyline_of = linked.numbers(len(self.table))
+        inside = wanted[storyline_of[named.names]]
+        near = happened.nearest(named, inside) | affairs.nearest(linked, wanted)
+        members = dict(zip(named.names[inside].tolist(), named.some(inside), strict=True))
+        touches = storylines.touched(affairs.graph, storyline_of[affairs.board.rows], wanted)
+        also = {int(affairs.board.rows[at]): tuple(called[other] for other in others) for at, others in touches.items()}
         tied = self._tied(happened, affairs)
         return [
             Outline(
-                lists[at],
-                tuple(members[event] for event in lists[at]),
+                events,
+                tuple(members[event] for event in events),
                 near,
                 tied,
-                tuple(also.get(place[event], ()) for event in lists[at]),
+                tuple(also.get(event, ()) for event in events),
             )
-            for at in wanted
+            for events in linked.some(wanted)
         ]
 
     def _tied(self, *found: Grouped) -> frozenset[int]:
@@ -296,10 +294,6 @@ def _any(mark: NDArray[np.bool_], rows: Places, lengths: Places) -> NDArray[np.b
 def _instants(table: Table, rows: Places) -> Floats:
     """When each was published; at the end of time where that is not known."""
     return np.where(table.column("day")[rows] == 0, np.inf, table.column("instant")[rows])
-
-
-def _all(of: Grouped) -> NDArray[np.bool_]:
-    return np.ones(of.graph.count, np.bool_)
 
 
 def _sorted(corrections: Corrections) -> list[list[tuple[str, str]]]:

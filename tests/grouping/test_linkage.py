@@ -24,6 +24,5 @@ def test_what_may_not_join_stays_apart() -> None:
     assert link(3, {**CHAIN, (0, 2): 0.4}, 0.3, may=lambda a, b: not {0, 1} <= {*a, *b}) == [[0], [1, 2]]
 
 
-def test_the_nearest_is_of_the_same_group() -> None:
-    scores = {(0, 1): 0.4, (0, 2): 0.5, (1, 2): 0.4, (2, 3): 0.9}
-    assert nearest([[0, 1, 2], [3]], scores) == {0: 2, 1: 0, 2: 0}
+def test_the_nearest_scores_highest_and_of_two_alike_the_lower_is_it() -> None:
+    assert nearest({(0, 1): 0.4, (0, 2): 0.5, (1, 2): 0.4}) == {0: 2, 1: 0, 2: 0}

@@ -3,11 +3,13 @@ import sys
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.grouping import group
+from briefing.grouping.components import Graph
 from briefing.grouping.storylines import touched
 from briefing.library import load
 from briefing.model import Article, Bonds, Corrections, Storyline
@@ -149,7 +151,12 @@ def test_an_event_says_which_other_storylines_it_might_as_well_be_in() -> None:
     ],
 )
 def test_a_storyline_is_touched_by_an_event_that_is(case: str, groups: list, scores: dict, found: dict) -> None:
-    assert touched(groups, scores) == found
+    group = np.zeros(sum(map(len, groups)), np.intp)
+    for number, members in enumerate(groups):
+        group[members] = number
+    low, high = (np.array([pair[at] for pair in scores], np.intp) for at in (0, 1))
+    graph = Graph(len(group), low, high, np.array(list(scores.values())))
+    assert touched(graph, group, np.ones(len(groups), np.bool_)) == found
 
 
 def test_the_seeds_affair_has_a_short_name(seeds: Path) -> None:
