@@ -38,7 +38,9 @@ def environment() -> dict[str, str]:
     known = {f"XDG_{name}_HOME": str(own / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
     place = {"HOME": str(own), "LOCALAPPDATA": str(own), "APPDATA": str(own), "PYTHONPATH": os.pathsep.join(sys.path)}
     own.mkdir(exist_ok=True)
-    return os.environ | known | place | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "COLORTERM": "truecolor"}
+    # what is installed starts from bytecode, and here only one of the peers would be
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return inherited | known | place | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "COLORTERM": "truecolor"}
 
 
 def library(articles: int) -> Path:
