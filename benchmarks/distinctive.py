@@ -27,7 +27,7 @@ def dealt_anew(reports: list[Report], seed: int) -> list[Report]:
     outlets = [report.lead.outlet for report in reports]
     random.Random(seed).shuffle(outlets)
     return [
-        replace(report, lead=replace(report.lead, outlet=outlet))
+        report._replace(lead=replace(report.lead, outlet=outlet))
         for report, outlet in zip(reports, outlets, strict=True)
     ]
 

@@ -4,9 +4,9 @@ What compares is imported when it is first asked to: an open library is shown wi
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.model import Facet, Report
 
@@ -28,8 +28,7 @@ class TooMany(Exception):
     """A comparison of claims was asked of more reports than it can take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What is to be compared."""
 
     id: str
@@ -42,8 +41,7 @@ class Target:
     """Every report of the storyline, where `reports` are only some of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A comparison on its way: first without grammar, then with that of some reports, at last whole."""
 
     comparison: "Comparison"

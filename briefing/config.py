@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 APP = "briefing"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings in force."""
 
     library: Path | None = None
@@ -18,11 +17,11 @@ class Config:
     """`[reader] theme`: name of the theme to start with."""
     ascii: bool = False
     """`[reader] ascii`: glyphs that every terminal has."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = {}
     """`[keys]`: command id -> keys, parted by commas."""
     suffixes: tuple[str, ...] = ()
     """`[files] suffixes`: more endings of files that are articles."""
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, tuple[str, ...]] = {}
     """`[fields]`: `outlet`, `date`, … -> more names that it goes by in front matter."""
     encoder: bool = True
     """`[compare] encoder`: whether claims are matched with the sentence encoder, where it is installed."""

@@ -1,7 +1,7 @@
 """A stretch of days, and what of the storylines falls into it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import Event, Report, Storyline
@@ -41,12 +41,12 @@ def _part(storyline: Storyline, period: Period) -> Storyline:
         return storyline
     dated = any(_dated_inside(report, period) for report in storyline.reports)
     events = (_part_of_event(event, period, undated=dated) for event in storyline.events)
-    return replace(storyline, events=tuple(event for event in events if event.reports))
+    return storyline._replace(events=tuple(event for event in events if event.reports))
 
 
 def _part_of_event(event: Event, period: Period, undated: bool) -> Event:
     reports = (r for r in event.reports if _dated_inside(r, period) or (undated and r.lead.published is None))
-    return replace(event, reports=tuple(reports))
+    return event._replace(reports=tuple(reports))
 
 
 def _dated_inside(report: Report, period: Period) -> bool:

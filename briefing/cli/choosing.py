@@ -1,7 +1,6 @@
 """What `briefing compare` compares: a storyline, an event, a report or everything, and of it what outlets and ids pick out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -54,9 +53,8 @@ def _of_reports(target: Target, session: Session, ids: Sequence[str], path: Path
     outside = wanted - {report.id for report in target.reports}
     if outside:
         raise failed(f"{', '.join(sorted(outside))}: not among the reports of {target.title!r} ({target.id}).")
-    return replace(
-        _only(target, lambda report: report.id in wanted), id="chosen", title=counted(len(wanted), "chosen report")
-    )
+    chosen = _only(target, lambda report: report.id in wanted)
+    return chosen._replace(id="chosen", title=counted(len(wanted), "chosen report"))
 
 
 def _of_outlets(target: Target, names: Sequence[str]) -> Target:
@@ -70,7 +68,7 @@ def _of_outlets(target: Target, names: Sequence[str]) -> Target:
 
 
 def _only(target: Target, fits: Callable[[Report], bool]) -> Target:
-    return replace(target, reports=tuple(report for report in target.reports if fits(report)))
+    return target._replace(reports=tuple(report for report in target.reports if fits(report)))
 
 
 def _outlets(report: Report) -> Iterable[str]:

@@ -1,8 +1,7 @@
 """The files of the library as they were when they were read, and what was wrong with them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.index.database import Database
 from briefing.index.values import plain
@@ -20,8 +19,7 @@ TABLES = (
 _NAMED = "IN (SELECT value FROM json_each(?))"
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A file that was read."""
 
     place: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefing.library import dates
@@ -49,7 +49,7 @@ def moments(entries: Sequence[Entry], day: Published) -> Iterator[Published]:
     for clock in clocks:
         found = dates.parse(f"{day.day.isoformat()} {clock}") if in_one_day else None
         plain = datetime(day.day.year, day.day.month, day.day.day, tzinfo=UTC).timestamp()
-        yield found or replace(day, text=day.day.isoformat(), instant=plain)
+        yield found or day._replace(text=day.day.isoformat(), instant=plain)
 
 
 def _stamp(line: str) -> re.Match[str] | None:

@@ -1,6 +1,6 @@
-"""The nouns of the reader: frozen, slotted dataclasses that every other package shares.
+"""The nouns of the reader: frozen, slotted dataclasses and named tuples that every other package shares.
 
-Making such a class takes half a millisecond: a module of them is imported when one of its names is first asked for, so that
+Making a dataclass takes half a millisecond, a named tuple a sixth of that: a module of them is imported when one of its names is first asked for, so that
 the first frame waits for no more than it needs.
 """
 

@@ -1,8 +1,7 @@
 """How articles belong together: reports, events, storylines."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from briefing.model.head import Head
 
@@ -13,8 +12,7 @@ A = TypeVar("A", bound=Head, covariant=True)
 """What stands for an article: itself, or its card."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopyOf(Generic[A]):
+class CopyOf(NamedTuple, Generic[A]):
     """An article whose text is near-identical to the lead's."""
 
     article: A
@@ -23,8 +21,7 @@ class CopyOf(Generic[A]):
     """Share of the shorter text's word shingles that both texts hold, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedText:
+class SharedText(NamedTuple):
     """A good part of another report's text inside this one, which is no copy."""
 
     report: str
@@ -33,8 +30,7 @@ class SharedText:
     """Share of the shorter text's word shingles that both hold, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOf(Generic[A]):
+class ReportOf(NamedTuple, Generic[A]):
     """One distinct piece of reporting: a lead article and its copies."""
 
     lead: A
@@ -55,8 +51,7 @@ class ReportOf(Generic[A]):
         return (self.lead, *(copy.article for copy in self.copies))
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why two members of a group are together."""
 
     member: str
@@ -73,8 +68,7 @@ class Reason:
     """Whether the reader said that they belong together."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventOf(Generic[A]):
+class EventOf(NamedTuple, Generic[A]):
     """The reports, of any outlet, about the same happening."""
 
     id: str
@@ -95,8 +89,7 @@ class EventOf(Generic[A]):
         return min(days) if days else None
 
 
-@dataclass(frozen=True, slots=True)
-class StorylineOf(Generic[A]):
+class StorylineOf(NamedTuple, Generic[A]):
     """The events of one continuing affair."""
 
     id: str
@@ -131,5 +124,5 @@ if TYPE_CHECKING:
     Event: TypeAlias = EventOf[Article]
     Storyline: TypeAlias = StorylineOf[Article]
 else:
-    # a generic alias cannot make frozen, slotted dataclasses (Python 3.11)
+    # lists need no `Article`, and are not to wait for it
     Copy, Report, Event, Storyline = CopyOf, ReportOf, EventOf, StorylineOf

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Span = tuple[int, int]
 """Character offsets (code points, end exclusive) into a cleaned text."""
@@ -31,8 +31,7 @@ class Genre(StrEnum):
     CORRECTION = "correction"
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """When an article was published, as precisely as its source says and no more."""
 
     text: str

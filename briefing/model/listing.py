@@ -1,13 +1,12 @@
 """What a list says of a storyline without reading it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.model.head import Card
 
 
-@dataclass(frozen=True, slots=True)
-class StorylineRow:
+class StorylineRow(NamedTuple):
     """A storyline as a list of any length shows it."""
 
     id: str
@@ -28,8 +27,7 @@ class StorylineRow:
     """Ids of other storylines that its events touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a library holds, in numbers."""
 
     name: str

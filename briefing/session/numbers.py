@@ -1,7 +1,6 @@
 """A library in numbers, kept in its index: the first frame must not wait until they are counted."""
 
 import json
-from dataclasses import asdict
 
 from briefing.index import Index
 from briefing.model import About
@@ -13,7 +12,7 @@ def put_about(index: Index) -> None:
     """Counts, and keeps it."""
     articles, outlets, unnamed = index.articles.counts()
     about = About("", articles, outlets, unnamed, index.groups.count(), index.files.count_problems())
-    index.meta.put(_ABOUT, json.dumps(asdict(about)))
+    index.meta.put(_ABOUT, json.dumps(about._asdict()))
 
 
 def about(index: Index, name: str) -> About:

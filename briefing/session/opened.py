@@ -5,7 +5,6 @@ What the first frame does not need is imported where it is used.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -195,7 +194,7 @@ class Session(Comparisons):
         parts = ({report.id for report in ordered[at : at + most]} for at in range(0, len(ordered), most))
         whole = target.whole or target.reports
         return tuple(
-            replace(target, reports=tuple(r for r in target.reports if r.id in ids), whole=whole) for ids in parts
+            target._replace(reports=tuple(r for r in target.reports if r.id in ids), whole=whole) for ids in parts
         )
 
     def usual_period(self) -> "Period":

@@ -1,9 +1,9 @@
 """What the reader did with articles: read them, starred them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.state.part import HERE, Part, Run
 
@@ -18,8 +18,7 @@ class Mark(StrEnum):
     STARRED = "starred"
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What is said of one article."""
 
     read: bool = False

@@ -1,14 +1,13 @@
 """Searches that the reader saved under a name, in the reader's own order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.state.part import HERE, Part, Run
 
 _OF = f"library = {HERE} AND name = :name"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A saved search."""
 
     name: str

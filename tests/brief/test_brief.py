@@ -216,14 +216,14 @@ def test_a_period_without_articles_says_so() -> None:
 
 
 def test_many_single_reports_stand_at_the_end() -> None:
-    singles = [replace(storyline_of(article(f"n{n}", f"Notice {n}")), id=f"s{n}") for n in range(9)]
+    singles = [storyline_of(article(f"n{n}", f"Notice {n}"))._replace(id=f"s{n}") for n in range(9)]
     markdown = brief_markdown(make_brief(LIBRARY, singles, only_reports, Period()))
     assert section(markdown, "At a glance") == "- 9 single reports stand at the end."
     assert section(markdown, "Single reports").count("\n") == 8
 
 
 def test_of_many_storylines_each_says_itself_whom_it_credits() -> None:
-    many = [replace(stories()[0], id=f"s{n}", title=f"Pier {n}") for n in range(6)]
+    many = [stories()[0]._replace(id=f"s{n}", title=f"Pier {n}") for n in range(6)]
     markdown = brief_markdown(make_brief(LIBRARY, many, compared, Period()))
     assert "credited" not in section(markdown, "At a glance")
     assert "- Agencies, outlets and documents credited. Wire†: Agencies." in section(markdown, "Pier 5")
@@ -258,7 +258,7 @@ def test_hostile_titles_outlets_and_names_only_give_text(hostile: str) -> None:
     title = " ".join(hostile.split())
     one = article("one", title, f"{title} said it.", outlet=hostile, day="2023-01-01", kind=Kind.EXCERPT)
     two = article("two", title + " two", outlet=hostile, by_reader=True)
-    story = replace(storyline_of(one, two), title=hostile)
+    story = storyline_of(one, two)._replace(title=hostile)
     markdown = brief_markdown(make_brief(LIBRARY, [story], only_reports, Period()))
     found = tokens(markdown)
     assert {one.attrs["href"] for one in found if one.type == "link_open"} <= {"harbour/one.txt", "harbour/two.txt"}

@@ -35,11 +35,13 @@ def faults(found: Comparison, reports: Iterable[Report]) -> tuple[Counter[str], 
 
 
 def _items(item: object, report: str | None) -> Iterator[tuple[object, str]]:
-    """Every dataclass in `item`, with the report that its spans are offsets into: its own, or that of what holds it."""
+    """Every dataclass in `item` but those of reports, with the report that its spans are offsets into: its own, or that of what holds it."""
+    if isinstance(item, Report):
+        return
     if isinstance(item, tuple):
         for one in item:
             yield from _items(one, report)
-    elif is_dataclass(item) and not isinstance(item, Report):
+    elif is_dataclass(item):
         own = getattr(item, "report", report)
         report = own if isinstance(own, str) else None
         if report is not None:

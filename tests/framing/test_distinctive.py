@@ -93,7 +93,7 @@ TOO_FEW = [
     ("one outlet", many("Post", [], 60), []),
     (
         "no outlet known",
-        [replace(r, lead=replace(r.lead, outlet=None)) for r in many("Post", [], 20)],
+        [r._replace(lead=replace(r.lead, outlet=None)) for r in many("Post", [], 20)],
         many("Gazette", []),
     ),
     ("another language", many("Post", [], 20), many("Gazette", [], 20, language="de")),
@@ -113,7 +113,7 @@ def test_copies_are_not_counted():
 
 def test_the_writers_names_are_no_words_of_the_outlet():
     signed = many("Post", ["Ann Weatherwax went on."] * 9)
-    signed = [replace(one, lead=replace(one.lead, authors=("Ann Weatherwax",))) for one in signed]
+    signed = [one._replace(lead=replace(one.lead, authors=("Ann Weatherwax",))) for one in signed]
     assert found(signed, many("Gazette", [])) == {}
 
 
@@ -126,7 +126,7 @@ GAZETTE = many("Gazette", ["A triumph, they wrote."] * 9)
 def test_neither_the_order_of_the_files_nor_the_outlets_names_matter(random, name):
     reports = [*POST, *GAZETTE]
     expected = distinctive(reports)
-    renamed = [replace(r, lead=replace(r.lead, outlet=name)) if r.lead.outlet == "Post" else r for r in reports]
+    renamed = [r._replace(lead=replace(r.lead, outlet=name)) if r.lead.outlet == "Post" else r for r in reports]
     random.shuffle(renamed)
     told = distinctive(renamed)
     assert told is not None

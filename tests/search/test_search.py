@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,7 +122,7 @@ def test_the_limit_holds_the_best() -> None:
 
 
 def test_the_order_of_the_library_does_not_matter() -> None:
-    turned = [replace(story, events=story.events[::-1]) for story in STORIES[::-1]]
+    turned = [story._replace(events=story.events[::-1]) for story in STORIES[::-1]]
     assert [hit.article for hit in settled(engine_of(turned), "gu")] == [hit.article for hit in settled(ENGINE, "gu")]
 
 

@@ -1,7 +1,6 @@
 """What the session does with an open library: targets, the reports that fit side by side, comparisons kept in memory."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -143,7 +142,7 @@ def test_the_same_reports_are_not_compared_again_whatever_they_are_called_and_or
     assert target is not None
     first = session.compare(target, [Facet.FIGURES], parsed=False)
     monkeypatch.setattr(framing, "compare", lambda *_: pytest.fail("compared again"))
-    other = replace(target, id="chosen", title="5 marked reports", reports=target.reports[::-1])
+    other = target._replace(id="chosen", title="5 marked reports", reports=target.reports[::-1])
     again = session.compare(other, [Facet.FIGURES], parsed=False)
     assert (again.id, again.title) == ("chosen", "5 marked reports")
     assert again.figures == first.figures
