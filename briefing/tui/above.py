@@ -10,7 +10,7 @@ from briefing.tui.columns import By
 from briefing.tui.facets import Band
 from briefing.tui.finding import Finding
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line
+from briefing.tui.pieces import Line
 
 Counts = Mapping[str, tuple[int, ...]]
 """`row`: its number and how many; `columns`: first, last, how many; `reports`: how many are here and in all, of which `part`

@@ -194,7 +194,7 @@ class BriefingApp(Opening):
         """Ends what is under way on the screen, else back to the screen before."""
         if isinstance(self.screen, Shared) and self.screen.give_up():
             return
-        if len(self.screen_stack) > 2:
+        if self.screen is not self.home:
             self.pop_screen()
 
     def action_next_focus(self) -> None:

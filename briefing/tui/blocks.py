@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from briefing.model import Article, ReportView, Span
 from briefing.text.labels import published_text, source
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark, Passage, Piece, clipped, lay_out
+from briefing.tui.marks import Mark, Passage, lay_out
+from briefing.tui.pieces import Line, Piece, clipped
 
 WIDE = 120
 """Cells from which on a sentence stands beside what is known of it, not below."""

@@ -12,7 +12,7 @@ from briefing.text.labels import MONTHS, counted, source
 from briefing.tui.facets import Band, BandRow, Evidence
 from briefing.tui.facets.base import together
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import clipped
+from briefing.tui.pieces import clipped
 
 LEAST_NAME = 5
 """Letters of a name that are kept beside its day; where there is no room for them, the name stands alone."""

@@ -1,13 +1,12 @@
 """Every command of the reader, declared once: footer, help, palette and key map are all made from this table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that the reader can ask for by a key."""
 
     id: str

@@ -8,7 +8,8 @@ from briefing.model import Span
 from briefing.text.labels import published_text, source
 from briefing.tui.blocks import fitted
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark, Passage, PassageBuilder, clipped, lay_out, padded
+from briefing.tui.marks import Mark, Passage, PassageBuilder, lay_out
+from briefing.tui.pieces import Line, clipped, padded
 from briefing.tui.rows import SIGNS, Signs, signs_of
 
 if TYPE_CHECKING:

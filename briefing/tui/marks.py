@@ -10,11 +10,7 @@ from itertools import pairwise
 from rich.cells import cell_len, chop_cells
 
 from briefing.model import Span
-
-Piece = tuple[str, tuple[str, ...]]
-"""A run of text and the names of its styles, the strongest last."""
-Line = tuple[Piece, ...]
-"""What stands on one line."""
+from briefing.tui.pieces import Line, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +86,6 @@ def lay_out(passage: Passage, width: int) -> tuple[LaidLine, ...]:
 def line_of(lines: Sequence[LaidLine], offset: int) -> int:
     """Number of the line that holds this offset of the text."""
     return max(0, bisect_right([line.span[0] for line in lines], offset) - 1)
-
-
-def clipped(text: str, width: int, more: str = "…") -> str:
-    """`text` in at most `width` cells, ended by `more` where something is left out."""
-    if cell_len(text) <= width:
-        return text
-    room = width - cell_len(more)
-    return chop_cells(text, room)[0].rstrip() + more if room > 0 else more[: max(width, 0)]
-
-
-def padded(text: str, width: int, more: str = "…") -> str:
-    """`text` clipped and filled up to exactly `width` cells."""
-    text = clipped(text, width, more)
-    return text + " " * (width - cell_len(text))
 
 
 def _marked_paragraph(text: str, start: int, end: int, marks: Sequence[Mark], width: int) -> list[LaidLine]:

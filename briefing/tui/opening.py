@@ -1,7 +1,7 @@
 """Opens the library: at once where it is indexed, else with a progress that the keys need not wait for; and sees it change."""
 
 import gc
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,7 +16,8 @@ from briefing.config import Config
 from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.kept import Kept
-from briefing.tui.themes import DEFAULT, MARKS, load_themes
+from briefing.tui.screens.base import Place
+from briefing.tui.themes import DEFAULT, MARKS, Themes, has_own, load_themes, ours
 
 if TYPE_CHECKING:
     from briefing.session import Live, Session
@@ -31,27 +32,26 @@ NO_ARTICLES = (
 class Opening(App[None]):
     """What the reader is before and while there is something to read."""
 
-    @dataclass
     class Loaded(Message):
         """The library is open."""
 
-        session: "Session"
-        word: str | None = None
+        def __init__(self, session: "Session", word: str | None = None) -> None:
+            super().__init__()
+            self.session, self.word = session, word
 
-    @dataclass
     class NotLoaded(Message):
         """The library cannot be opened, or opening it failed by a fault of ours."""
 
-        reason: str
-        fault: Exception | None = None
+        def __init__(self, reason: str, fault: Exception | None = None) -> None:
+            super().__init__()
+            self.reason, self.fault = reason, fault
 
-    @dataclass
     class Progressed(Message):
         """The loading went on."""
 
-        step: str
-        done: int
-        total: int
+        def __init__(self, step: str, done: int, total: int) -> None:
+            super().__init__()
+            self.step, self.done, self.total = step, done, total
 
     class Renewed(Message):
         """The library's files changed, and what is known of them was brought up to date."""
@@ -71,8 +71,7 @@ class Opening(App[None]):
         self.state = self.choices.state(root)
         self.kept = Kept(self.state, self._warn)
         self.glyphs = glyphs_for(self.config.ascii)
-        self.themes = load_themes()
-        self._use_themes()
+        self._use_theme()
         self.session: Session | None = None
         self._live: Live | None = None
         self._loaded: Screen[None] | None = None
@@ -85,18 +84,27 @@ class Opening(App[None]):
         """Colours of the marks, for themes that name none."""
         return {f"mark-{name}": color for name, color in MARKS.items()}
 
-    def on_mount(self) -> None:
-        """Shows the library if its index knows it, else the progress, and loads beside it."""
+    def get_default_screen(self) -> Screen[None]:
+        """Home if the index knows the library: over an empty screen, as the others stand, it would be there later."""
         from briefing.session import open_at_once
 
+        self.session = open_at_once(self.root, self.config)
+        if self.session is None or not self.session.about.storylines:
+            return super().get_default_screen()
+        return self._first(self.session)
+
+    def on_mount(self) -> None:
+        """Loads what the index does not know, beside a progress; else follows what changes."""
         self.set_class(self.glyphs is ASCII, "-ascii")
-        session = open_at_once(self.root, self.config)
-        if session is None:
+        if self.session is None:
             self._load_beside()
         else:
-            self.push_screen(self._first(session))
+            if not self.session.about.storylines:
+                self.push_screen(self._first(self.session))
             self.call_after_refresh(self._follow, True)
-        for problem in (*self.config.problems, *wrong_keys(self.config.keys), *self.themes.problems):
+        for problem in (*self.config.problems, *wrong_keys(self.config.keys)):
+            self._warn(problem)
+        for problem in self.themes.problems if has_own() else ():
             self._warn(problem)
 
     def on_ready(self) -> None:
@@ -104,13 +112,23 @@ class Opening(App[None]):
         gc.freeze()
         gc.enable()
 
-    def _use_themes(self) -> None:
-        for theme in self.themes.themes:
+    @cached_property
+    def themes(self) -> Themes:
+        """What was found in the folders of themes."""
+        found = load_themes()
+        for theme in found.themes:
             self.register_theme(theme)
-        names = [theme.name for theme in self.themes.themes]
-        wanted = [self.choices.theme, self.config.theme, DEFAULT, *names]
+        return found
+
+    def _use_theme(self) -> None:
+        wanted = [name for name in (self.choices.theme, self.config.theme, DEFAULT) if name]
+        # the others are read when they are asked for, unless one of the reader's own may be meant, or is broken
+        theme = None if has_own() else ours(wanted[0])
+        names = [theme.name] if theme else [theme.name for theme in self.themes.themes]
+        if theme:
+            self.register_theme(theme)
         # told before the style sheets are read, a theme need not have them read again
-        self.set_reactive(App.theme, next((name for name in wanted if name in names), self.theme))
+        self.set_reactive(App.theme, next((name for name in (*wanted, *names) if name in names), self.theme))
 
     def _load_beside(self) -> None:
         """Opens the library, in a thread that a reader who leaves need not wait for."""
@@ -139,9 +157,8 @@ class Opening(App[None]):
         """Shows how far the loading is."""
         from briefing.tui.screens.start import LoadingScreen
 
-        screen = self.screen_stack[1]
-        if isinstance(screen, LoadingScreen) and screen.is_mounted:
-            screen.show(message.step, message.done, message.total)
+        if isinstance(self.home, LoadingScreen) and self.home.is_mounted:
+            self.home.show(message.step, message.done, message.total)
 
     def on_opening_not_loaded(self, message: NotLoaded) -> None:
         """Says why there is nothing to read."""
@@ -197,6 +214,11 @@ class Opening(App[None]):
 
         return MessageScreen(title, *lines, "", *NO_ARTICLES)
 
+    @property
+    def home(self) -> Place:
+        """The first of our screens: what was loaded, or what stands there until it is."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, Place))
+
     def _home(self, screen: Screen[None]) -> None:
         self._loaded = screen
         self.go_home()
@@ -223,8 +245,7 @@ class Opening(App[None]):
         from briefing.tui.screens.start import MessageScreen
         from briefing.tui.screens.stories import StoriesScreen
 
-        home = self.screen_stack[1]
-        if isinstance(home, StoriesScreen):
-            home.renew()
+        if isinstance(self.home, StoriesScreen):
+            self.home.renew()
         elif isinstance(self.screen, MessageScreen) and self.session is not None:
             self.switch_screen(self._first(self.session))

@@ -1,8 +1,7 @@
 """What stands in the lists of storylines and reports, and on the border below. Pure: no widget, no terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from rich.cells import cell_len
 
@@ -10,7 +9,7 @@ from briefing.choices import View
 from briefing.model import Card, EventOf, ReportOf, StorylineOf, StorylineRow
 from briefing.text.labels import counted, days_text, published_text, source
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, clipped, padded
+from briefing.tui.pieces import Line, clipped, padded
 
 if TYPE_CHECKING:
     from briefing.search.hits import Hit
@@ -19,8 +18,7 @@ TOUCHED_NAME = 40
 """Cells that the name of one storyline of several takes at most: some are whole headlines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A line of the list of reports."""
 
     report: ReportOf[Card]
@@ -37,8 +35,7 @@ class Shown:
         return tuple(article.id for article in self.report.articles)
 
 
-@dataclass(frozen=True, slots=True)
-class ViewRow:
+class ViewRow(NamedTuple):
     """A saved search in the list of storylines."""
 
     view: View
@@ -68,8 +65,7 @@ class HomeRows(Sequence[ViewRow | StorylineRow]):
         return self.views[at] if at < len(self.views) else self._storylines[at - len(self.views)]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What is said of a row beside its words."""
 
     under: bool = False

@@ -11,7 +11,8 @@ from briefing.model import Article, Cell, ReportView, Span, State, Voice
 from briefing.text.labels import counted
 from briefing.tui.blocks import beside, body_width, grid, label_text, named, sentence_lines, wrapped
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark, Piece
+from briefing.tui.marks import Mark
+from briefing.tui.pieces import Line, Piece
 from briefing.tui.widgets.blocks import Block
 
 _COMMON = 12

@@ -2,9 +2,8 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
@@ -42,8 +41,7 @@ class BadTheme(Exception):
     """A theme file that cannot be used; the message says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(NamedTuple):
     """What was found in the folders."""
 
     themes: tuple[Theme, ...]
@@ -56,14 +54,29 @@ def load_themes(folders: tuple[Path, ...] | None = None) -> Themes:
     """Every theme of these folders (ours and the reader's own); a broken file is named and left out."""
     found: dict[str, Theme] = {}
     problems: list[str] = []
-    for folder in folders or (bundled("themes"), config_folder() / "themes"):
-        for path in sorted(folder.glob("*.toml")) if folder.is_dir() else ():
+    for folder in folders or (bundled("themes"), _own()):
+        for path in sorted(folder.glob("*.toml")):
             try:
                 theme = read_theme(path)
                 found[theme.name] = theme
             except BadTheme as error:
                 problems.append(str(error))
     return Themes(tuple(found[name] for name in sorted(found)), tuple(problems))
+
+
+def has_own() -> bool:
+    """Whether there are files in the reader's folder of themes."""
+    return any(_own().glob("*.toml"))
+
+
+def ours(name: str) -> Theme | None:
+    """The theme of ours of this name, no other read: a file of ours is called as its theme."""
+    path = next((path for path in bundled("themes").glob("*.toml") if path.stem == name), None)
+    return read_theme(path) if path else None
+
+
+def _own() -> Path:
+    return config_folder() / "themes"
 
 
 def read_theme(path: Path) -> Theme:

@@ -14,7 +14,8 @@ from briefing.model import Article, ReportView, Voice
 from briefing.text.labels import source
 from briefing.tui.blocks import beside, body_width, cells, fitted, label_text, named, sentence_lines, wrapped
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark, Piece
+from briefing.tui.marks import Mark
+from briefing.tui.pieces import Line, Piece
 from briefing.tui.tellings import voice_pieces
 from briefing.tui.widgets.blocks import GUTTER, Block
 

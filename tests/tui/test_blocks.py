@@ -8,7 +8,8 @@ from briefing.framing.views.vouches import VouchRow
 from briefing.model import ReportView
 from briefing.tui.blocks import BESIDE, WIDE, beside, body_width, cells, grid, sentence_lines
 from briefing.tui.glyphs import UNICODE
-from briefing.tui.marks import Line, Mark
+from briefing.tui.marks import Mark
+from briefing.tui.pieces import Line
 from briefing.tui.screens.tellings import TellingsScreen
 from briefing.tui.vouches import WHOLE_ROW, layout, row_block
 

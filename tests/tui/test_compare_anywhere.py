@@ -6,6 +6,7 @@ import pytest
 
 from briefing.config import Config
 from briefing.model import Facet
+from briefing.tui.widgets.drawn import LOOKS
 
 from .comparing import everything, to_facet
 from .driving import press, reading, screen_text, settled
@@ -46,12 +47,10 @@ async def test_without_colour_the_screen_shows_the_same_signs_and_attributes(see
 
 
 def test_marks_of_different_meaning_differ_by_a_sign_or_an_attribute() -> None:
-    """Styles that can stand in one text together, in one facet; the sheet gives each an attribute or a sign of its own."""
-    sheet = (Path(__file__).parents[2] / "briefing/tui/styles/app.tcss").read_text()
+    """Styles that can stand in one text together, in one facet; each has an attribute or a sign of its own."""
 
     def attributes(name: str) -> frozenset[str]:
-        rule = next(line for line in sheet.splitlines() if line.startswith(f"Drawn .drawn--{name} "))
-        return frozenset(rule.partition("text-style:")[2].partition(";")[0].split())
+        return frozenset(word for word in LOOKS[name].partition(" on ")[0].split() if not word.startswith("$"))
 
     together = (
         ("speaker", "cue", "origin", "quoted"),

@@ -45,8 +45,8 @@ OF_OURS = {
     "briefing.tui.commands",
     "briefing.tui.glyphs",
     "briefing.tui.kept",
-    "briefing.tui.marks",
     "briefing.tui.opening",
+    "briefing.tui.pieces",
     "briefing.tui.rows",
     "briefing.tui.screens",
     "briefing.tui.screens.base",
@@ -112,6 +112,7 @@ from briefing.tui.app import BriefingApp
 
 def ready(app):
     frame = "\\n".join(strip.text for strip in app.screen._compositor.render_strips())
+    app.screens = len(app.screen_stack)
     app.exit()
     app.said = frame
 BriefingApp.on_ready = ready
@@ -184,3 +185,9 @@ def test_the_first_frame_reads_the_rows_in_sight_and_one_storyline() -> None:
     rows, listings = map(int, run.stdout.split("\n")[1].split())
     assert rows < 40
     assert listings == 1
+
+
+def test_the_first_frame_stands_on_no_other_screen_and_reads_one_theme() -> None:
+    told = FRAME + "\nprint(app.screens, app.theme, 'themes' in vars(app))"
+    run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=HERE)
+    assert run.stdout.split("\n")[1] == "1 evening False"

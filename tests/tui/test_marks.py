@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.tui.marks import Mark, Passage, PassageBuilder, clipped, lay_out, line_of, padded
+from briefing.tui.marks import Mark, Passage, PassageBuilder, lay_out, line_of
+from briefing.tui.pieces import clipped, padded
 
 TEXT = "Kyiv says around 400 drones were used."
 

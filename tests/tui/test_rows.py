@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.tui.glyphs import ASCII, UNICODE
-from briefing.tui.marks import Line
+from briefing.tui.pieces import Line
 from briefing.tui.rows import Signs, report_row, shown, storyline_row, touches
 
 from ..touching import session

@@ -1,12 +1,16 @@
 """Themes as TOML files: ours can be read by everyone, a broken one of the reader's is named."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.pilot import Pilot
 
 from briefing.bundled import bundled
-from briefing.tui.themes import MARKS, BadTheme, load_themes, read_theme
+from briefing.tui.themes import MARKS, BadTheme, load_themes, ours, read_theme
+
+from .driving import reading, settled
 
 OURS = sorted(bundled("themes").glob("*.toml"))
 LEAST_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, level AA
@@ -34,6 +38,8 @@ def test_there_is_a_dark_a_light_and_a_high_contrast_theme_of_ours() -> None:
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
 def test_text_and_marks_of_our_themes_have_contrast_on_every_ground(path: Path) -> None:
     theme = read_theme(path)
+    assert ours(path.stem) == theme
+    assert theme.name == path.stem
     colors = [theme.foreground, theme.primary, theme.accent, theme.warning, theme.error, *theme.variables.values()]
     assert set(theme.variables) == {f"mark-{name}" for name in MARKS}
     for ground in (theme.background, theme.surface, theme.panel):
@@ -70,3 +76,21 @@ def test_a_broken_theme_leaves_the_others_and_the_readers_own_replaces_ours(tmp_
     found = load_themes((bundled("themes"), tmp_path))
     assert next(theme for theme in found.themes if theme.name == "evening").primary == "#123456"
     assert [problem.partition(":")[0] for problem in found.problems] == ["bad.toml"]
+
+
+async def test_a_theme_that_differs_in_a_mark_only_is_seen_at_once(seeds: Path) -> None:
+    async with reading(seeds) as pilot:
+        evening = pilot.app.get_theme("evening")
+        assert evening is not None
+        variables = evening.variables | {"mark-quiet": "#010203"}
+        pilot.app.register_theme(replace(evening, name="other", variables=variables))
+        assert "#010203" not in drawn(pilot)
+        pilot.app.theme = "other"
+        await settled(pilot)
+        assert "#010203" in drawn(pilot)
+
+
+def drawn(pilot: Pilot[None]) -> set[str]:
+    """The colours of what the list of storylines has drawn."""
+    strips = pilot.app.screen.query_one("#storylines")._styles_cache._cache.values()
+    return {segment.style.color.name for strip in strips for segment in strip if segment.style and segment.style.color}

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from briefing.model import Comparison, Span
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark
+from briefing.tui.marks import Mark
+from briefing.tui.pieces import Line
 
 Items = Mapping[str, int]
 """What stands in a cell: each item with how often it is there."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from briefing.model import Comparison, Headline, HeadlineVersion, Span
 from briefing.tui.facets.base import Band, BandRow, Evidence, found, labels
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Mark, Passage, lay_out, padded
+from briefing.tui.marks import Mark, Passage, lay_out
+from briefing.tui.pieces import padded
 
 LABEL = 20
 

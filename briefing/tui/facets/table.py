@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from briefing.tui.columns import Column, cell
 from briefing.tui.facets.base import Band, BandRow
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, clipped, padded
+from briefing.tui.pieces import Line, clipped, padded
 
 LEAST_LABEL = 24
 LEAST_COLUMN = 9

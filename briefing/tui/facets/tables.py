@@ -8,7 +8,8 @@ from briefing.framing.wording.distinctive import BEYOND_CHANCE
 from briefing.model import Comparison, DateMention, Distinctive, Figure, FigureCell, Named, Span, Term, Word
 from briefing.tui.facets.base import Band, BandRow, Items, found, plain
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line, Mark
+from briefing.tui.marks import Mark
+from briefing.tui.pieces import Line
 
 
 def names(comparison: Comparison, glyphs: Glyphs) -> Band:

@@ -9,8 +9,9 @@ from textual.message import Message
 
 from briefing.model import Article, Head, Report, Span
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line, Passage
+from briefing.tui.marks import Passage
 from briefing.tui.pages import CUT, article_page, here
+from briefing.tui.pieces import Line
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys

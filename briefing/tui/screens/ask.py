@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from briefing.tui.commands import bindings
-from briefing.tui.screens.base import Overlay
+from briefing.tui.screens.overlay import Overlay
 
 
 class AskScreen(Overlay):

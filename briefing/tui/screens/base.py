@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from briefing.choices import State
 from briefing.tui.glyphs import Glyphs
@@ -122,7 +122,3 @@ class Place(Shared, Screen[None]):
         else:
             self.app.open_url(article.url)
             self.notify(f"Opened in the browser: {article.url}", markup=False)
-
-
-class Overlay(Shared, ModalScreen[None]):
-    """A box over the screen it was called from."""

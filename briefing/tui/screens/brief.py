@@ -15,7 +15,8 @@ from briefing.files import write_new
 from briefing.session import Session
 from briefing.tui.commands import bindings
 from briefing.tui.pages import brief_preview
-from briefing.tui.screens.base import Overlay, Place
+from briefing.tui.screens.base import Place
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
 

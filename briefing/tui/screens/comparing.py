@@ -18,13 +18,12 @@ from briefing.tui.facets import Band, BandRow
 from briefing.tui.facets.table import Table, head_line, row_line, table
 from briefing.tui.finding import Finding
 from briefing.tui.lead import Lead, lead_of
-from briefing.tui.marks import Line
 from briefing.tui.pane_text import pane_text
+from briefing.tui.pieces import Line
 from briefing.tui.screens.base import Place
 from briefing.tui.shown import Shown
 from briefing.tui.standing import standing_line
 from briefing.tui.widgets.bar import Bar
-from briefing.tui.widgets.drawn import MARKED
 from briefing.tui.widgets.find_line import FindLine
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
@@ -37,7 +36,6 @@ class BandList(LineList[BandRow]):
     """The rows of a facet."""
 
     BINDINGS = bindings("band")
-    COMPONENT_CLASSES = MARKED
 
 
 class Comparing(Place):

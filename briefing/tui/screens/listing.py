@@ -1,12 +1,10 @@
 """What stands on the home screen, and how it is kept together: storylines, and the reports of the one under the cursor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -14,7 +12,7 @@ from textual.worker import get_current_worker
 from briefing.model import Card, StorylineOf, StorylineRow
 from briefing.text.labels import counted
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line, clipped
+from briefing.tui.pieces import Line, clipped
 from briefing.tui.rows import (
     HomeRows,
     Shown,
@@ -58,11 +56,14 @@ class ReportList(LineList[Shown]):
 class Listing(Place):
     """Storylines, and the reports of one; what the keys do is added by the classes that build on it."""
 
-    @dataclass
+    BLANK = True  # all of it is covered
+
     class Read(Message):
         """The reports of a storyline are there."""
 
-        storyline: StorylineOf[Card]
+        def __init__(self, storyline: StorylineOf[Card]) -> None:
+            super().__init__()
+            self.storyline = storyline
 
     def __init__(self, session: "Session", why: str | None = None) -> None:
         """`why` says why this library was opened, where PATH did not."""
@@ -77,19 +78,18 @@ class Listing(Place):
     def compose(self) -> ComposeResult:
         """A bar, two lists, the keys."""
         yield Bar(id="top")
-        with Container(id="lists"):
-            yield StorylineList(self._draw_row, height=2, id="storylines", classes="panel")
-            yield ReportList(self._draw_report, id="reports", classes="panel")
-        yield Bar(id="note")
+        yield StorylineList(self._draw_row, height=2, id="storylines", classes="panel")
+        yield ReportList(self._draw_report, id="reports", classes="panel")
+        if self.why is not None:
+            yield Bar(id="note")
         yield Keys()
 
     def on_mount(self) -> None:
         """Fills the lists."""
         self._show_top()
         self.storylines.border_title, self.reports.border_title = Content("Storylines"), Content("Reports")
-        note = self.query_one("#note", Bar)
-        note.display = self.why is not None
-        note.show(((self.why or "", ("quiet",)),))
+        if self.why is not None:
+            self.query_one("#note", Bar).show(((self.why, ("quiet",)),))
         rows = self.rows()
         self.storylines.show(rows, len(rows.views))
         self.storylines.focus()

@@ -26,9 +26,9 @@ from briefing.tui.hits import (
     said_of,
     search_row,
 )
-from briefing.tui.marks import Line
+from briefing.tui.pieces import Line
 from briefing.tui.rows import Signs
-from briefing.tui.screens.base import Overlay
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList

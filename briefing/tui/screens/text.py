@@ -6,7 +6,7 @@ from textual.content import Content
 
 from briefing.tui.commands import bindings
 from briefing.tui.marks import Passage
-from briefing.tui.screens.base import Overlay
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.text_pane import TextPane
 

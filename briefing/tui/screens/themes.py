@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.theme import Theme
 
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line, padded
-from briefing.tui.screens.base import Overlay
+from briefing.tui.pieces import Line, padded
+from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
 

@@ -1,6 +1,5 @@
 """The saved searches on the home screen: above the storylines, each with what it finds on the right."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -23,19 +22,19 @@ VIEW_ACTIONS = {"rename_view", "delete_view", "view_up", "view_down"}
 class Viewing(Listing):
     """Shows saved searches, and takes their keys."""
 
-    @dataclass
     class Counted(Message):
         """How many articles a saved search finds."""
 
-        view: View
-        total: int
+        def __init__(self, view: View, total: int) -> None:
+            super().__init__()
+            self.view, self.total = view, total
 
-    @dataclass
     class Answered(Message):
         """What a saved search finds."""
 
-        view: View
-        answer: "Found"
+        def __init__(self, view: View, answer: "Found") -> None:
+            super().__init__()
+            self.view, self.answer = view, answer
 
     _views: tuple[View, ...] = ()
     _totals: dict[View, int]

@@ -22,7 +22,7 @@ from briefing.framing.views.vouches import (
 from briefing.model import Facet, ReportView, Span, Voice
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Piece
+from briefing.tui.pieces import Piece
 from briefing.tui.screens.base import Place
 from briefing.tui.standing import standing_line
 from briefing.tui.vouches import WHOLE_ROW, Layout, head_lines, layout, row_block, sentence_block, sentences

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from briefing.tui.marks import Line
+from briefing.tui.pieces import Line
 
 STYLES = {"strong": "bold", "quiet": "dim", "new": "bold", "on": "bold reverse", "warn": "bold"}
 

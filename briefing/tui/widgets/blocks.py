@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from briefing.tui.commands import bindings
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import Line
-from briefing.tui.widgets.drawn import MARKED, Drawn
+from briefing.tui.pieces import Line
+from briefing.tui.widgets.drawn import Drawn
 
 GUTTER = 2
 UNKNOWN_WIDTH = 80
@@ -47,7 +47,6 @@ class BlockList(Drawn):
     """Blocks laid out by a function for the width there is. Messages: `Moved` (the cursor), `Chosen` (a double click)."""
 
     BINDINGS = bindings("list")
-    COMPONENT_CLASSES = MARKED
     cursor: reactive[int] = reactive(0)
     """Number of the chosen block among those that can be chosen."""
 
@@ -110,7 +109,7 @@ class BlockList(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
-        base, at = self.rich_style, y + self.scroll_offset.y
+        base, at = self.base, y + self.scroll_offset.y
         if at >= len(self._lines):
             return Strip.blank(self.size.width, base)
         sign = self._glyphs.cursor if self._is_under(at) else ""

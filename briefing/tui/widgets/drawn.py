@@ -1,45 +1,84 @@
 """What the lists and texts are made of: lines that are drawn when they come into sight, never a widget a row."""
 
+import re
 from collections.abc import Iterable
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.marks import Piece
+from briefing.tui.pieces import Piece
 
-IN_LISTS = ("quiet", "strong", "head", "found", "new", "seen")
-"""Names of the styles that a piece of text in a list can have; each is a component class `drawn--name` of the style sheet."""
-IN_TEXTS = (
-    "match",
-    "evidence",
-    "nearest",
-    "figure",
-    "cue",
-    "speaker",
-    "term",
-    "time",
-    "origin",
-    "quoted",
-    "own",
-    "reported",
-    "added",
-    "removed",
-    "moved",
-    "chosen",
-    "here",
-    "block",
-)
-"""Names of those that marks in texts have too: each costs time whenever a widget gets its styles, so lists do without."""
-MARKED = {f"drawn--{name}" for name in IN_TEXTS}
-"""Component classes of a widget that shows texts with their marks."""
+LOOKS = {
+    "cursor": "bold $foreground on $panel",
+    "cursor-blurred": "$foreground on $surface",
+    "quiet": "$mark-quiet",
+    "strong": "bold",
+    "head": "bold $primary",
+    "match": "bold $mark-match",
+    "evidence": "$mark-match",
+    "nearest": "italic $mark-nearest",
+    "figure": "bold $mark-figure",
+    "cue": "underline $mark-voice",
+    "speaker": "bold $mark-voice",
+    "reported": "$foreground",
+    "term": "bold underline $mark-term",
+    "time": "italic underline $mark-time",
+    "origin": "bold italic $mark-origin",
+    "quoted": "italic $foreground",
+    "found": "bold underline $accent",
+    "own": "bold underline",
+    "added": "underline $mark-match",
+    "removed": "strike $mark-quiet",
+    "moved": "italic $mark-time",
+    "chosen": "reverse",
+    "here": "on $panel",
+    "block": "reverse bold",
+    "seen": "$mark-quiet",
+    "new": "bold $accent",
+}
+"""What a piece of text looks like, by the name of its style: attributes, then the colours that the theme has for `$name`.
+
+Not in the style sheets: there each name would be a node of its own below every list and text, styled whenever these are. Every
+mark has an attribute or a sign beside its colour, so that nothing is lost without one.
+"""
 
 
 class Drawn(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling place whose lines are drawn one by one; text is given as pieces, never as markup."""
 
-    COMPONENT_CLASSES = {"drawn--cursor", "drawn--cursor-blurred", *(f"drawn--{name}" for name in IN_LISTS)}
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._looks: dict[str, Style] = {}
+        self._base: Style | None = None
+
+    def on_mount(self) -> None:
+        """Another theme may differ in nothing but what is drawn here."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.refresh())
+
+    def notify_style_update(self) -> None:
+        """Looks are found anew where the style changed."""
+        self._looks, self._base = {}, None
+        super().notify_style_update()
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style: Textual finds it anew at every call, which is at every line."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def look(self, name: str) -> Style:
+        """The style of this name in the theme that is in use."""
+        if name not in self._looks:
+            told = re.sub(r"\$([\w-]+)", lambda found: self._color(found[1]), LOOKS[name])
+            self._looks[name] = Style.parse(told)
+        return self._looks[name]
+
+    def _color(self, name: str) -> str:
+        return Color.parse(self.app.theme_variables[name]).rich_color.name
 
     def drawn(self, pieces: Iterable[Piece], width: int, base: Style) -> Strip:
         """One line of exactly `width` cells."""
@@ -48,7 +87,7 @@ class Drawn(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _style(self, names: tuple[str, ...], base: Style) -> Style:
         for name in names:
-            base += self.get_component_rich_style(f"drawn--{name}", partial=True)
+            base += self.look(name)
         return base
 
     def half(self) -> int:

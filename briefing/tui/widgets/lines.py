@@ -1,7 +1,6 @@
 """A list of any length with a cursor; a row is asked for and drawn when it comes into sight."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from textual import events
@@ -11,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Line
+from briefing.tui.pieces import Line
 from briefing.tui.widgets.drawn import Drawn
 
 Row = TypeVar("Row")
@@ -24,18 +23,18 @@ class LineList(Drawn, Generic[Row]):
     cursor: reactive[int] = reactive(0)
     """Number of the row under the cursor."""
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another row."""
 
-        list: "LineList"  # type: ignore[type-arg]  # messages carry lists of any row
+        def __init__(self, list: "LineList") -> None:  # type: ignore[type-arg]  # messages carry lists of any row
+            super().__init__()
+            self.list = list
 
         @property
         def control(self) -> "LineList":  # type: ignore[type-arg]
             """The list, so that handlers can name it."""
             return self.list
 
-    @dataclass
     class Chosen(Moved):
         """A row was clicked that had the cursor already."""
 
@@ -85,12 +84,12 @@ class LineList(Drawn, Generic[Row]):
         """Line `y` of what is in sight."""
         width = self.scrollable_content_region.width
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
-        base = self.rich_style
+        base = self.base
         if index >= len(self.rows):
             return Strip.blank(self.size.width, base)
         under = index == self.cursor
         if under:
-            base += self.get_component_rich_style("drawn--cursor" if self.has_focus else "drawn--cursor-blurred")
+            base += self.look("cursor" if self.has_focus else "cursor-blurred")
         lines = self._draw(self.rows[index], width, under)
         return self.drawn(lines[part] if part < len(lines) else (), width, base)
 

@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from briefing.model import ReportView, Span
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.marks import clipped
 from briefing.tui.pane_text import PaneText
+from briefing.tui.pieces import clipped
 from briefing.tui.widgets.sentence_pane import SentencePane
 
 BORDER = 6

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from briefing.model import Span
 from briefing.tui.commands import bindings
 from briefing.tui.marks import LaidLine, Passage, lay_out, line_of
-from briefing.tui.widgets.drawn import MARKED, Drawn
+from briefing.tui.widgets.drawn import Drawn
 
 GUTTER = 2
 
@@ -26,7 +26,6 @@ class TextPane(Drawn):
     """Shows a passage; `reveal` scrolls to a place in it."""
 
     BINDINGS = bindings("text")
-    COMPONENT_CLASSES = MARKED
 
     def __init__(self, passage: Passage = Passage(""), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: B008  # frozen
         super().__init__(id=id, classes=classes)
@@ -43,7 +42,7 @@ class TextPane(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is in sight."""
-        base = self.rich_style
+        base = self.base
         at = y + self.scroll_offset.y
         if at >= len(self._lines):
             return Strip.blank(self.size.width, base)
