@@ -1,7 +1,7 @@
 """Says what storylines are made of: reasons and names, in the words of their texts, for those that are not as they were."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Generic
 
@@ -92,7 +92,7 @@ class Teller(Generic[A]):
 
     def _storyline(self, draft: "_Draft", worded: Worded) -> StorylineOf[A]:
         said = iter(
-            replace(reason, shared=shared) for reason, shared in zip(draft.reasons, worded.reasons, strict=True)
+            reason._replace(shared=shared) for reason, shared in zip(draft.reasons, worded.reasons, strict=True)
         )
         outline = draft.outline
         events = tuple(
