@@ -34,7 +34,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 Work = Callable[[Sequence[T]], list[R]]
 """Does some items; a picklable function. What it makes of one does not depend on the others."""
-Given = tuple[list[T], "Future[list[R]]"]
+Given = tuple[list[T], Future[list[R]]]
 """Items, and what is to become of them."""
 
 
