@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from briefing.library.assemble import GAP, trimmed
-from briefing.library.trace import Trace, may_be_furniture, number
+from briefing.library.trace import LEAST, Trace, may_be_furniture, number
 from briefing.model import Article
 
-LEAST = 4
-"""Articles of one outlet, no two of them copies or on one matter, that have a paragraph which is cut."""
 Traces = Mapping[str, Trace]
 """Article id -> its trace."""
 Furniture = Mapping[str, Collection[int]]

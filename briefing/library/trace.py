@@ -17,6 +17,8 @@ from briefing.library.creditlines import is_credit
 from briefing.model import Article, Kind
 from briefing.text.words import term, words
 
+LEAST = 4
+"""Articles of one outlet, no two of them copies or on one matter, that have a paragraph which is cut."""
 LONGEST = 90
 """Words of a paragraph that may be furniture; what is longer is none."""
 _HEAD = struct.Struct("<B7I2Q")

@@ -7,8 +7,7 @@ from heapq import nsmallest
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.library.recurring import LEAST
-from briefing.library.trace import Trace, counted
+from briefing.library.trace import LEAST, Trace, counted
 
 COPIED = 0.4
 """Share of the shorter text's words, in paragraphs that both have, from which two articles are one text."""
