@@ -64,4 +64,5 @@ class _Graph:
                 self.sums[low][other] = self.sums[other][low] = self.sums[low].get(other, 0.0) + total
         self.members[low] += self.members[high]
         self.members[high], self.sums[high] = [], {}
-        return [(other, self.link(low, other) or 0.0) for other in self.sums[low]]
+        members, size, evenness = self.members, len(self.members[low]), self.evenness
+        return [(other, total / (size * len(members[other])) ** evenness) for other, total in self.sums[low].items()]

@@ -1,7 +1,7 @@
 """Large bytes by name, in parts, because one value may have a gigabyte at most."""
 
 from briefing.index.database import Database
-from briefing.index.values import sealed, unsealed
+from briefing.index.values import opened, sealed
 
 TABLES = (
     "CREATE TABLE part (name TEXT NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL) STRICT",
@@ -21,7 +21,7 @@ class Arrays:
         """The bytes of this name, or None."""
         with self._db.snapshot():
             kept = self._db.each("SELECT data FROM part WHERE name = ? ORDER BY at", (name,))
-            parts = [self._db.decoded(unsealed, data) for (data,) in kept]
+            parts = [self._db.decoded(opened, data) for (data,) in kept]
         return b"".join(parts) if parts else None
 
     def put(self, name: str, data: bytes | memoryview) -> None:
