@@ -21,6 +21,8 @@ from briefing.grouping.vectors import Floats, Places
 
 AT_ONCE = 2000
 """Members that are looked up before what they met is weighed."""
+LOOKED_AT = 1_000_000
+"""Pairs that come, and as many again as were left, before the unlikely ones are dropped: each is weighed a few times only."""
 TOGETHER = 40
 """Members that are looked up in one go."""
 
@@ -79,6 +81,7 @@ class Work:
         self._weight = learned(level.question)[1].get("crowd", 0.0)
         self._shelf = Shelf(table, rows, level.window, level.crowd)
         self.low, self.high, self.odds = before.low, before.high, before.odds
+        self._likely = len(before.low)
         self.near = self._kept_near()
 
     def _kept_near(self) -> Nearest:
@@ -158,7 +161,9 @@ class Work:
         self.low = np.concatenate([self.low, low[single]])
         self.high = np.concatenate([self.high, high[single]])
         self.odds = np.concatenate([self.odds, odds[single]])
-        self._keep(chances(self._odds(), self._blurbs()) >= self._level.least)
+        if len(self.low) > 2 * self._likely + LOOKED_AT:
+            self._keep(chances(self._odds(), self._blurbs()) >= self._level.least)
+            self._likely = len(self.low)
 
     def _odds(self) -> Floats:
         if not self._crowds:

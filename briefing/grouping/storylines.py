@@ -29,8 +29,12 @@ def touched(graph: Graph, group: Places, wanted: NDArray[np.bool_]) -> dict[int,
     sizes = np.bincount(group, minlength=len(wanted)).tolist()
     near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     apart = group[graph.low] != group[graph.high]
+    # where no score reaches it, no mean of two does
+    likely = np.zeros(graph.count, np.bool_)
+    for end in (graph.low, graph.high):
+        likely[end[apart & (graph.scores >= TOUCHES)]] = True
     for one, other in ((graph.low, graph.high), (graph.high, graph.low)):
-        asked = apart & wanted[group[one]]
+        asked = apart & likely[one] & wanted[group[one]]
         parts = (one[asked].tolist(), group[other[asked]].tolist(), graph.scores[asked].tolist())
         for at, number, score in zip(*parts, strict=True):
             near[at][number].append(score)

@@ -111,10 +111,10 @@ class _Update(Generic[A]):
 
     def _articles(self) -> Places:
         """Rows of all articles, by date and path; rows of new and changed ones are added."""
-        cards, ids, changed = self.cards, self.table.ids, self.changed
-        there = [row for row in self.before.articles.tolist() if (id := ids[row]) in cards and id not in changed]
-        known = {ids[row] for row in there}
-        new = sorted((id for id in cards if id not in known), key=lambda one: cards[one].order)
+        cards, ids, now = self.cards, self.table.ids, frozenset(self.cards)
+        as_they_were = now - self.changed
+        there = [row for row in self.before.articles.tolist() if ids[row] in as_they_were]
+        new = sorted(now.difference(ids[row] for row in there), key=lambda one: cards[one].order)
         first = len(self.table)
         self.table.add(new, map(self._rows, (new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE))))
         added = np.arange(first, first + len(new))

@@ -102,8 +102,8 @@ class Words:
         """
         from briefing.index import arranging
 
-        self._clear()
         _, words, arrays = self.board()
+        self._clear(arrays["ns"].tolist())
         names = self._all_names()
         now, made = arranging.arranged((words, arrays), names, self._changed(arrays["ns"]), folded)
         if now != names:
@@ -115,10 +115,12 @@ class Words:
         self._db.run("DELETE FROM word_fresh")
         self._meta.put("words", str(self.version() + 1))
 
-    def _clear(self) -> None:
-        """Forgets what was made of articles and storylines that are gone."""
+    def _clear(self, had: Sequence[int]) -> None:
+        """Forgets what was made of articles and storylines that are gone; the board has the articles `had`."""
+        left = {n for (n,) in self._db.all("SELECT n FROM article")}
+        gone = (keys([n for n in had if n not in left]),)
         for table in ("word_row", "word_copy"):
-            self._db.run(f"DELETE FROM {table} WHERE n NOT IN (SELECT n FROM article)")
+            self._db.run(f"DELETE FROM {table} WHERE n IN (SELECT value FROM json_each(?))", gone)
         for table in ("word_affair", "word_fresh"):
             self._db.run(f"DELETE FROM {table} WHERE s NOT IN (SELECT s FROM storyline)")
 
@@ -136,7 +138,9 @@ class Words:
         from briefing.index.arranging import Changed
 
         order = np.array([n for (n,) in self._db.all(_ORDER)], np.int64)
-        new = (keys(np.setdiff1d(order, had).tolist()),)
+        known = np.zeros(int(max(order.max(initial=0), had.max(initial=0))) + 1, np.bool_)
+        known[had] = True
+        new = (keys(order[~known[order]].tolist()),)
         return Changed(
             order,
             self._db.all(_ARTICLES, new),
