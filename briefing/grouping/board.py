@@ -21,7 +21,7 @@ from briefing.grouping.vectors import Floats, Places
 
 AT_ONCE = 2000
 """Members that are looked up before what they met is weighed."""
-LOOKED_AT = 1_000_000
+LOOKED_AT = 200_000
 """Pairs that come, and as many again as were left, before the unlikely ones are dropped: each is weighed a few times only."""
 TOGETHER = 40
 """Members that are looked up in one go."""
