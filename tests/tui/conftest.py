@@ -1,5 +1,6 @@
 """Libraries that many screens are looked at with are read, grouped and compared once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,30 @@ def open_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(session, "open_library", once)
 
 
+Made = Callable[[str, Callable[[Path], Path]], Path]
+
+
 @pytest.fixture(scope="session")
-def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Gives the library of this name, written by this function the first time, and opened once for all screens."""
+    libraries: dict[str, Path] = {}
+
+    def made(name: str, write: Callable[[Path], Path]) -> Path:
+        if name not in libraries:
+            libraries[name] = write(tmp_path_factory.mktemp(name))
+            _shared.add(libraries[name])
+        return libraries[name]
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def news(shared: Made) -> Path:
     """Five invented reports of one affair."""
-    root = write(tmp_path_factory.mktemp("made") / "news", 5)
-    _shared.add(root)
-    return root
+    return shared("five", lambda folder: write(folder / "news", 5))
+
+
+@pytest.fixture(scope="session")
+def twelve(shared: Made) -> Path:
+    """Twelve of them by five outlets: eleven in April 2024, the last one undated."""
+    return shared("twelve", lambda folder: write(folder / "news", 12, undated=1))

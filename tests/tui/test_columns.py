@@ -1,7 +1,5 @@
 """Columns by report, outlet and month: their names in any width, and what a column of several reports shows."""
 
-from pathlib import Path
-
 import pytest
 from rich.cells import cell_len
 
@@ -15,10 +13,10 @@ from briefing.tui.glyphs import ASCII, UNICODE
 from .invented import write
 
 
-@pytest.fixture
-def comparison(tmp_path: Path) -> Comparison:
+@pytest.fixture(scope="module")
+def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Twelve reports: eleven days from 20 April 2024 on, and one undated."""
-    articles = load(write(tmp_path / "news", 12, undated=1)).articles
+    articles = load(write(tmp_path_factory.mktemp("made") / "news", 12, undated=1)).articles
     return compare("x", "Ferry", [Report(article) for article in articles])
 
 

@@ -21,8 +21,8 @@ from .driving import compared, press, reading, screen_text, settled, until
 from .invented import write
 
 
-async def test_c_makes_columns_by_outlet_then_by_month_then_by_report(tmp_path: Path) -> None:
-    async with reading(write(tmp_path / "news", 12, undated=1), (160, 45)) as pilot:
+async def test_c_makes_columns_by_outlet_then_by_month_then_by_report(twelve: Path) -> None:
+    async with reading(twelve, (160, 45)) as pilot:
         screen = await everything(pilot)
         for by, columns in ((By.OUTLET, 5), (By.MONTH, 2), (By.REPORT, 12)):
             await press(pilot, "C")
@@ -32,8 +32,8 @@ async def test_c_makes_columns_by_outlet_then_by_month_then_by_report(tmp_path: 
             assert (f"by {by}" in screen_text(pilot)) is (by is not By.REPORT)
 
 
-async def test_the_pane_of_a_month_shows_the_report_with_the_evidence_and_which_of_how_many(tmp_path: Path) -> None:
-    async with reading(write(tmp_path / "news", 12), (160, 45)) as pilot:
+async def test_the_pane_of_a_month_shows_the_report_with_the_evidence_and_which_of_how_many(twelve: Path) -> None:
+    async with reading(twelve, (160, 45)) as pilot:
         screen = await everything(pilot)
         await press(pilot, "C", "C")
         for _ in range(4):

@@ -18,16 +18,21 @@ ATTACKS = {
 }
 
 
-@pytest.fixture
-def hostile(tmp_path: Path) -> Path:
+def write(root: Path) -> Path:
+    """An article of each attack, told at length, and two files with such names."""
     for n, (name, text) in enumerate(ATTACKS.items()):
-        body = f"{text} said the harbour master. " * 30
-        (tmp_path / f"{n}.txt").write_text(
+        body = f"{text} said the harbour master. " * 20
+        (root / f"{n}.txt").write_text(
             f"{text} ferry {name}\n\n{body}\n\n“{text}” said 40 [people].\n", encoding="utf-8"
         )
-    (tmp_path / "[@click=app.quit]x.txt").write_text("Ferry by another name\n\nThe ferry left at noon.\n")
-    (tmp_path / "[bold]bad.md").write_bytes(b"\x00\x01\x02" * 50)
-    return tmp_path
+    (root / "[@click=app.quit]x.txt").write_text("Ferry by another name\n\nThe ferry left at noon.\n")
+    (root / "[bold]bad.md").write_bytes(b"\x00\x01\x02" * 50)
+    return root
+
+
+@pytest.fixture(scope="module")
+def hostile(shared) -> Path:
+    return shared("hostile", write)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)])

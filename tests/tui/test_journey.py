@@ -220,22 +220,22 @@ async def test_a_theme_is_previewed_kept_by_enter_and_remembered(seeds: Path) ->
 
 
 async def test_the_keys_of_a_place_are_shown_with_the_readers_own(seeds: Path) -> None:
-    async with reading(seeds, config=Config(keys={"brief": "B"})) as pilot:
+    async with reading(seeds, config=Config(keys={"theme": "B"})) as pilot:
         await press(pilot, "question_mark")
         text = screen_text(pilot)
         assert "Compare the reports that are marked, else the storyline's" in text
-        assert re.search(r"│\s+B +Preview the brief", text)
+        assert re.search(r"│\s+B +Choose a theme", text)
         await press(pilot, "q", "B")
-        assert isinstance(pilot.app.screen, BriefScreen)
+        assert isinstance(pilot.app.screen, ThemeScreen)
 
 
 async def test_the_palette_finds_a_command_by_its_name(seeds: Path) -> None:
     async with reading(seeds) as pilot:
         await press(pilot, "colon")
-        await press(pilot, *"brief")
-        await until(pilot, lambda: "Preview the brief" in screen_text(pilot))
+        await press(pilot, *"theme")
+        await until(pilot, lambda: "Choose a theme" in screen_text(pilot))
         await press(pilot, "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, BriefScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ThemeScreen))
 
 
 async def test_why_says_what_the_reports_share(seeds: Path) -> None:

@@ -155,12 +155,12 @@ def test_compare_without_colour(snap_compare, seeds: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize("colour", [True, False], ids=["colour", "no_colour"])
 @pytest.mark.parametrize(("size", "outlets"), WIDTHS, ids=lambda value: str(value).replace(", ", "x").strip("()"))
 def test_so_many_outlets_beside_each_other(
-    snap_compare, tmp_path: Path, monkeypatch, size: tuple[int, int], outlets: int, colour: bool
+    snap_compare, shared, monkeypatch, size: tuple[int, int], outlets: int, colour: bool
 ) -> None:
     if not colour:
         monkeypatch.setenv("NO_COLOR", "1")
-    app = BriefingApp(write_library(tmp_path / "bridge", outlets))
-    assert snap_compare(app, terminal_size=size, run_before=compare)
+    root = shared(f"outlets{outlets}", lambda folder: write_library(folder / "bridge", outlets))
+    assert snap_compare(BriefingApp(root), terminal_size=size, run_before=compare)
 
 
 def test_an_empty_folder(snap_compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
