@@ -7,6 +7,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# no test measures time: a busy machine makes any example slow
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
