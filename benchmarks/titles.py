@@ -5,6 +5,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 WORDS = 50_000
@@ -28,13 +29,23 @@ class Typed:
 def titles(count: int, seed: int = 6) -> list[str]:
     """As many different titles of 5 to 11 words; a word's frequency goes by Zipf's law, so that most are rare."""
     chance = random.Random(seed)
-    words = _vocabulary(chance)
-    ends = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
     found: dict[str, None] = {}
     while len(found) < count:
-        title = " ".join(words[bisect(ends, chance.random() * ends[-1])] for _ in range(chance.randint(5, 11)))
+        title = " ".join(drawn(chance, chance.randint(5, 11)))
         found[title[0].upper() + title[1:]] = None
     return list(found)
+
+
+def drawn(chance: random.Random, count: int) -> list[str]:
+    """So many words, as frequent as they are in titles."""
+    words, ends = _words()
+    return [words[bisect(ends, chance.random() * ends[-1])] for _ in range(count)]
+
+
+@cache
+def _words() -> tuple[list[str], list[float]]:
+    words = _vocabulary(random.Random("vocabulary"))
+    return words, list(accumulate(1 / (rank + 3) for rank in range(len(words))))
 
 
 def _vocabulary(chance: random.Random) -> list[str]:
