@@ -5,10 +5,10 @@ from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Markdown, Static
+from textual.widgets import Input, Static
 
 from briefing.brief import Brief, brief_markdown
 from briefing.files import write_new
@@ -19,36 +19,7 @@ from briefing.tui.screens.base import Place
 from briefing.tui.screens.overlay import Overlay
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
-
-
-class Preview(VerticalScroll, inherit_bindings=False):
-    """The brief as it will read."""
-
-    BINDINGS = bindings("text")
-
-    def action_cursor_down(self) -> None:
-        """One line down."""
-        self.scroll_relative(y=1, animate=False)
-
-    def action_cursor_up(self) -> None:
-        """One line up."""
-        self.scroll_relative(y=-1, animate=False)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.scroll_relative(y=self.size.height // 2, animate=False)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.scroll_relative(y=-(self.size.height // 2), animate=False)
-
-    def action_to_top(self) -> None:
-        """To the beginning."""
-        self.scroll_home(animate=False)
-
-    def action_to_bottom(self) -> None:
-        """To the end."""
-        self.scroll_end(animate=False)
+from briefing.tui.widgets.markdown_pane import MarkdownPane
 
 
 class BriefScreen(Place):
@@ -72,14 +43,13 @@ class BriefScreen(Place):
     def compose(self) -> ComposeResult:
         """A bar, the preview, the keys."""
         yield Bar(id="top")
-        with Preview():
-            yield Markdown(open_links=False)
+        yield MarkdownPane()
         yield Keys()
 
     def on_mount(self) -> None:
         """Begins the brief."""
         self.query_one("#top", Bar).show((("Brief: putting the storylines side by side …", ("quiet",)),))
-        self.query_one(Preview).focus()
+        self.query_one(MarkdownPane).focus()
         self.make()
 
     @work(thread=True, exclusive=True)
@@ -88,13 +58,13 @@ class BriefScreen(Place):
         made = self.session.brief(self.session.usual_period())
         self.post_message(self.Made(made, brief_markdown(made)))
 
-    async def on_brief_screen_made(self, message: Made) -> None:
+    def on_brief_screen_made(self, message: Made) -> None:
         """Shows the brief."""
         self.markdown = message.markdown
         self.query_one("#top", Bar).show(
             (("Preview. ", ("strong",)), ("Nothing is written until you save (s).", ("quiet",)))
         )
-        await self.query_one(Markdown).update(brief_preview(message.markdown))
+        self.query_one(MarkdownPane).show(brief_preview(message.markdown))
 
     def action_save(self) -> None:
         """Asks for a file, and writes the brief."""

@@ -99,7 +99,7 @@ class SentencePane(TextPane):
         _, last = self._lines_of(self.cursor)
         below = last - (self.scroll_offset.y + self._height() - 1)
         if below > 0:
-            self._to(self.scroll_offset.y + min(below, max(1, self._height() - 1)))
+            self.to(self.scroll_offset.y + min(below, max(1, self._height() - 1)))
         else:
             self._move(self.cursor + 1)
 
@@ -107,7 +107,7 @@ class SentencePane(TextPane):
         """The sentence before; of one that is longer than the pane first its beginning."""
         above = self.scroll_offset.y - self._lines_of(self.cursor)[0]
         if above > 0:
-            self._to(self.scroll_offset.y - min(above, max(1, self._height() - 1)))
+            self.to(self.scroll_offset.y - min(above, max(1, self._height() - 1)))
         else:
             self._move(self.cursor - 1)
 
@@ -153,9 +153,9 @@ class SentencePane(TextPane):
         if last - first >= height:
             first = last = line_of(self._lines, offset)
         if first < top:
-            self._to(first)
+            self.to(first)
         elif last >= top + height:
-            self._to(last - height + 1)
+            self.to(last - height + 1)
 
     def _first_in_sight(self) -> int:
         """The sentence under the cursor if its beginning is in sight, else the first that begins in sight."""

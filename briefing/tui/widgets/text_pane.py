@@ -6,9 +6,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from briefing.model import Span
-from briefing.tui.commands import bindings
 from briefing.tui.marks import LaidLine, Passage, lay_out, line_of
-from briefing.tui.widgets.drawn import Drawn
+from briefing.tui.widgets.paged import Paged
 
 GUTTER = 2
 
@@ -22,10 +21,8 @@ class Anchor(NamedTuple):
     """Lines above it that are in sight too."""
 
 
-class TextPane(Drawn):
+class TextPane(Paged):
     """Shows a passage; `reveal` scrolls to a place in it."""
-
-    BINDINGS = bindings("text")
 
     def __init__(self, passage: Passage = Passage(""), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: B008  # frozen
         super().__init__(id=id, classes=classes)
@@ -81,31 +78,7 @@ class TextPane(Drawn):
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.position = self.scroll_y
 
-    def _to(self, line: int) -> None:
+    def to(self, line: int) -> None:
         """Scrolls as the reader asks; what was revealed is forgotten."""
-        self.scroll_to(y=line, animate=False, force=True)
+        super().to(line)
         self._anchor = self._top()
-
-    def action_cursor_down(self) -> None:
-        """One line down."""
-        self._to(self.scroll_offset.y + 1)
-
-    def action_cursor_up(self) -> None:
-        """One line up."""
-        self._to(self.scroll_offset.y - 1)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._to(self.scroll_offset.y + self.half())
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._to(self.scroll_offset.y - self.half())
-
-    def action_to_top(self) -> None:
-        """To the beginning."""
-        self._to(0)
-
-    def action_to_bottom(self) -> None:
-        """To the end."""
-        self._to(self.virtual_size.height)
