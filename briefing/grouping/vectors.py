@@ -46,7 +46,7 @@ def numbered(keys: Iterable[str], count: int) -> Keys:
     return np.fromiter(map(key_number, keys), np.uint32, count)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def key_number(key: str) -> int:
     """A key as a number of 32 bits, the same on every machine."""
     return crc32(key.encode("utf-8", "replace"))

@@ -109,9 +109,10 @@ class Articles:
         """The articles in the bytes that `decoded` and `written` take in any process; unknown ones are left out."""
         return self._kept("text.article", "JOIN text USING (n)", ids)
 
-    def altered(self) -> list[str]:
-        """The ids of the articles that are not as their files alone tell them."""
-        return [id for (id,) in self._db.all("SELECT id FROM article JOIN text USING (n) WHERE raw IS NOT NULL")]
+    def altered(self, ids: Collection[str]) -> list[str]:
+        """Those of these articles that are not as their files alone tell them."""
+        sql = f"SELECT id {_ASKED} JOIN text USING (n) WHERE raw IS NOT NULL"
+        return [id for (id,) in self._db.all(sql, (self._db.keys(ids),))]
 
     def kept_raws(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The articles as their files alone tell them, in the bytes that `decoded` takes in any process; unknown ones are left out."""
@@ -168,8 +169,8 @@ class Articles:
 
     def traces(self) -> Iterator[tuple[str, bytes]]:
         """Every article's id and trace, in the order of the rows; those without one are left out."""
-        for id, data in self._db.each("SELECT id, data FROM article JOIN trace USING (n) ORDER BY n"):
-            yield id, self._db.decoded(unsealed, data)
+        rows = self._db.all("SELECT id, data FROM article JOIN trace USING (n) ORDER BY n")
+        yield from self._db.decoded(_unsealed, rows)
 
     def counts(self) -> tuple[int, int, int]:
         """How many articles, how many different outlets they name, and how many of them name none."""
@@ -185,3 +186,7 @@ class Articles:
     def _of_rows(self, column: str, numbers: Sequence[int]) -> list[Row]:
         sql = f"SELECT n, {column} FROM {ASKED} JOIN article ON n = asked"
         return self._db.all(sql, (self._db.keys(numbers),))
+
+
+def _unsealed(rows: Sequence[Row]) -> list[tuple[str, bytes]]:
+    return [(id, unsealed(data)) for id, data in rows]

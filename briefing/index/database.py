@@ -13,6 +13,7 @@ from briefing.index.errors import IndexClosed, IndexDamaged, told, understood
 from briefing.index.values import keys
 
 T = TypeVar("T")
+K = TypeVar("K")
 Row = tuple[Any, ...]
 Values = Sequence[Any]
 CHUNK = 1000
@@ -100,8 +101,8 @@ class Database:
         with self._used(self._own_line()) as db:
             db.executemany(sql, rows)
 
-    def decoded(self, decode: Callable[[bytes], T], kept: bytes) -> T:
-        """What `decode` makes of bytes that were read. Raises IndexDamaged."""
+    def decoded(self, decode: Callable[[K], T], kept: K) -> T:
+        """What `decode` makes of bytes, or of rows, that were read. Raises IndexDamaged."""
         try:
             return understood(decode, kept)
         except IndexDamaged:

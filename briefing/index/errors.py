@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 class IndexProblem(Exception):
@@ -90,7 +91,7 @@ def sound() -> Iterator[None]:
         raise _damaged(error) from error
 
 
-def understood(decode: Callable[[bytes], T], kept: bytes) -> T:
+def understood(decode: Callable[[K], T], kept: K) -> T:
     """What `decode` makes of bytes that were read; the same as `sound`, for many small values."""
     try:
         return decode(kept)

@@ -49,11 +49,11 @@ class Features:
             list(zip(rows, (sealed(data) for _, data in items), strict=True)),
         )
 
-    def lacking(self, name: str, version: str) -> list[str]:
-        """The ids of the articles that have not the feature, in the order of the rows."""
+    def lacking(self, name: str, version: str, ids: Collection[str]) -> list[str]:
+        """Those of these articles that have not the feature."""
         kind = self._kind(name, version)
-        sql = "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM feature WHERE key = (? << 40) + n) ORDER BY n"
-        return [id for (id,) in self._db.all(sql, (-1 if kind is None else kind,))]
+        sql = f"SELECT id {_ASKED} WHERE NOT EXISTS (SELECT 1 FROM feature WHERE key = (? << 40) + n)"
+        return [id for (id,) in self._db.all(sql, (self._db.keys(ids), -1 if kind is None else kind))]
 
     def _kind(self, name: str, version: str) -> int | None:
         row = self._db.one("SELECT kind FROM feature_kind WHERE name = ? AND version = ?", (name, version))

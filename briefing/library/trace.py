@@ -5,10 +5,10 @@ import struct
 import sys
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
+from typing import NamedTuple
 from zlib import crc32
 
 from briefing.library import dates
@@ -22,6 +22,7 @@ LEAST = 4
 LONGEST = 90
 """Words of a paragraph that may be furniture; what is longer is none."""
 _HEAD = struct.Struct("<B7I2Q")
+_TEXT = ("utf-8", "surrogatepass")
 _WIDTHS = (4, 8, 8)
 """Bytes of a number of `matter`, `short` and `other`."""
 _COUNT_BITS = 16
@@ -32,9 +33,8 @@ _NUMBERS = re.compile(r"[-/]\d\d?[-/](?:19|20)\d\d")
 _MARKS = tuple(mark + century for mark in "/-" for century in ("19", "20"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What is known of an article without its text. Texts stand in it as hashes."""
+class Trace(NamedTuple):
+    """What is known of an article without its text, texts as hashes. There is one for every article: making it must cost little."""
 
     path: str
     """The article's path."""
@@ -79,10 +79,7 @@ def trace_of(draft: Draft) -> Trace:
 
 def kept(trace: Trace) -> bytes:
     """The trace as bytes, 80 and about ten a paragraph."""
-    texts = [
-        (text or "").encode("utf-8", "surrogatepass")
-        for text in (trace.path, trace.outlet, trace.unsure, trace.unsure_source)
-    ]
+    texts = [(text or "").encode(*_TEXT) for text in (trace.path, trace.outlet, trace.unsure, trace.unsure_source)]
     numbers = (trace.matter, trace.short, trace.other)
     counts = (len(part) // width for part, width in zip(numbers, _WIDTHS, strict=True))
     known = _ORDERS.index(trace.day_first) | (trace.outlet is not None) << 2 | (trace.unsure is not None) << 3
@@ -95,25 +92,21 @@ def restored(data: bytes) -> Trace:
     if len(data) < _HEAD.size:
         raise ValueError("these bytes are no trace")
     known, path, outlet, unsure, source, matter, short, other, address, own_id = _HEAD.unpack_from(data)
-    ends = list(accumulate((_HEAD.size, path, outlet, unsure, source, 4 * matter, 8 * short, 8 * other)))
-    if ends[-1] != len(data) or known > 14 or known & 3 == 3:
+    a, b, c, d, e, f, g, end = accumulate((_HEAD.size, path, outlet, unsure, source, 4 * matter, 8 * short, 8 * other))
+    if end != len(data) or known > 14 or known & 3 == 3:
         raise ValueError("these bytes are no trace")
     return Trace(
-        _text(data, ends[0], ends[1]),
-        _text(data, ends[1], ends[2]) if known & 4 else None,
-        _text(data, ends[2], ends[3]) if known & 8 else None,
-        _text(data, ends[3], ends[4]),
+        str(data[a:b], *_TEXT),
+        str(data[b:c], *_TEXT) if known & 4 else None,
+        str(data[c:d], *_TEXT) if known & 8 else None,
+        str(data[d:e], *_TEXT),
         _ORDERS[known & 3],
         address,
         own_id,
-        data[ends[4] : ends[5]],
-        data[ends[5] : ends[6]],
-        data[ends[6] : ends[7]],
+        data[e:f],
+        data[f:g],
+        data[g:end],
     )
-
-
-def _text(data: bytes, start: int, end: int) -> str:
-    return data[start:end].decode("utf-8", "surrogatepass")
 
 
 def number(part: str) -> int:

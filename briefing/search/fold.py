@@ -40,7 +40,7 @@ def has_ideographs(text: str) -> bool:
     return bool(_IDEOGRAPH.search(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
     pieces = list(word) if not word.isascii() and has_ideographs(word) else word.split("-")
     gap = 0 if len(pieces) == len(word) else 1

@@ -53,8 +53,8 @@ def complete(
 
 def _waiting(index: Index, outcomes: Mapping[str, Outcome]) -> list[str]:
     """Those whose text is to be looked at: others were before the last update was broken off, and are as they were."""
-    lacking = set(index.features.lacking(FEATURES, grouping.FEATURES))
-    altered = set(index.articles.altered())
+    lacking = set(index.features.lacking(FEATURES, grouping.FEATURES, outcomes))
+    altered = set(index.articles.altered(outcomes))
     return sorted(id for id, outcome in outcomes.items() if id in lacking or id in altered or outcome != NOTHING)
 
 

@@ -28,7 +28,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
     return [(found[0], found.span()) for found in WORD.finditer(text, start, len(text) if end is None else end)]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Stem of a word in lower case, by Snowball's English stemmer (Porter 2); possessive endings removed."""
     return str(_stemmer().stemWord(_lower(word).removesuffix("'s")))
@@ -39,7 +39,7 @@ def terms(text: str) -> list[str]:
     return list(chain.from_iterable(_TERMS.of(text)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def term(word: str) -> str | None:
     """The stem of a word, or None for a stopword."""
     return None if _lower(word) in STOPWORDS else stem(word)

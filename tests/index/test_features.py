@@ -40,10 +40,10 @@ def test_a_feature_is_gone_with_its_article(three: Index) -> None:
 
 
 def test_the_articles_without_a_feature_are_told(three: Index) -> None:
-    assert three.features.lacking("sketch", "1") == ["a", "b", "c"]
+    assert three.features.lacking("sketch", "1", ["a", "b", "c"]) == ["a", "b", "c"]
     three.features.put("sketch", "1", [("b", b"")])
-    assert three.features.lacking("sketch", "1") == ["a", "c"]
-    assert three.features.lacking("sketch", "2") == ["a", "b", "c"]
+    assert three.features.lacking("sketch", "1", ["a", "b", "c"]) == ["a", "c"]
+    assert three.features.lacking("sketch", "2", ["a", "b", "c"]) == ["a", "b", "c"]
 
 
 def test_a_feature_of_an_unknown_article_is_refused(three: Index) -> None:
