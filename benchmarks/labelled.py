@@ -174,9 +174,11 @@ def knowing(*corpora: Path) -> Iterator[None]:
     if corpora:
         background.shipped().clear()
         background.shipped().update(background.rarities(table(happenings(corpora))))
+        background.numbered.cache_clear()
     yield
     background.shipped().clear()
     background.shipped().update(ours)
+    background.numbered.cache_clear()
 
 
 def halves(corpus: Path, folder: Path) -> list[tuple[Path, Path]]:

@@ -28,7 +28,7 @@ __all__ = [
 
 GROUPS = "groups-3"
 """Version of how groups are made: those of another version are made anew."""
-FEATURES = "features-2"
+FEATURES = "features-3"
 """Version of what `features` gives: what was made under another must be made anew, and grouped from nothing."""
 
 

@@ -9,6 +9,10 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
+import numpy as np
+
+from briefing.grouping.vectors import Floats, Keys, key_number, pairs
+
 PER = 10_000
 """Happenings that the table's counts are of."""
 _UNSEEN = 5
@@ -28,6 +32,29 @@ def rarity(key: str) -> float:
 def rarities(counts: Mapping[str, int]) -> dict[str, float]:
     """The rarity of each key, from the happenings in 10,000 that hold it."""
     return {key: log(PER / max(count, _UNSEEN)) for key, count in counts.items()}
+
+
+def rarities_of(numbers: Keys) -> Floats:
+    """The rarity of each key, given as a number."""
+    listed, rarity = numbered()
+    place = np.minimum(np.searchsorted(listed, numbers), len(listed) - 1)
+    return np.where(listed[place] == numbers, rarity[place], RAREST)
+
+
+@cache
+def numbered() -> tuple[Keys, Floats]:
+    """The table that ships, by the numbers of its keys in ascending order."""
+    keys = shipped()
+    numbers = np.fromiter(map(_number, keys), np.uint32, len(keys))
+    order = np.argsort(numbers, kind="stable")
+    return numbers[order], np.fromiter(keys.values(), np.float64, len(keys))[order]
+
+
+def _number(key: str) -> int:
+    first, _, second = key.partition(" ")
+    if not second or key.startswith("="):
+        return key_number(key)
+    return int(pairs(np.array([key_number(first), key_number(second)], np.uint32))[0])
 
 
 @cache

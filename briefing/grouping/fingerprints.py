@@ -53,16 +53,16 @@ class Overlap:
 def fingerprint(article: Article) -> Fingerprint:
     """What is kept of `article`. The writing of apostrophes makes no difference, nor do capitals."""
     title, _, body = article.text.lower().replace("’", "'").replace("‘", "'").partition("\n")
-    words, quotations = list(hashed(title)), []
-    first = len(words)
+    runs, quotations = [hashed(title)], []
+    end = first = len(runs[0])
     for piece, quoted in _pieces(body):
-        start = len(words)
-        words += hashed(piece)
+        runs.append(hashed(piece))
+        start, end = end, end + len(runs[-1])
         if quoted:
-            quotations.append(slice(max(0, start - SIZE + 1), len(words)))
-    values = shingles(words)
+            quotations.append(slice(max(0, start - SIZE + 1), end))
+    values = shingles(np.concatenate(runs))
     quoted_values = np.concatenate([values[part] for part in quotations] or [values[:0]])
-    return Fingerprint(len(words) - first, _once(values), _once(quoted_values), _once(values[first : first + HEAD]))
+    return Fingerprint(end - first, _once(values), _once(quoted_values), _once(values[first : first + HEAD]))
 
 
 def _once(hashes: Hashes) -> Hashes:

@@ -1,18 +1,19 @@
 """What grouping looks at in a text: its words, names, phrases, quotations, figures and weekdays, and how rare each is in news."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from math import sqrt
 
 import numpy as np
 
-from briefing.grouping.background import RAREST, shipped
-from briefing.grouping.vectors import Floats, Keys, Vector, numbered, unit
+from briefing.grouping.background import rarities_of
+from briefing.grouping.vectors import Floats, Keys, Vector, key_number, pairs, unit
 from briefing.model import Article
+from briefing.text.chunks import Chunks
 from briefing.text.names import names
+from briefing.text.shingles import word_bytes
 from briefing.text.words import WORD, terms
 
 WORDS = 300
@@ -54,13 +55,14 @@ class Profile:
 
 def profile(article: Article, words: int) -> Profile:
     """What `article`, of so many `words` of body, is about."""
-    title, body = terms(_parted(article.title)), opening(article.text)
-    stems, named = terms(_parted(body)), [name_key(name) for name, _ in names(body)]
+    body = opening(article.text)
+    title, stems = _stems(article.title), _stems(body)
+    named = [key_number(name_key(name)) for name, _ in names(body)] if words >= SHORT else []
     return Profile(
-        text=_text(title, stems, named if words >= SHORT else ()),
-        title=unit(*_weighed(Counter(title))),
-        lead=unit(*_weighed(Counter(title + stems[:LEAD]))),
-        phrases=unit(*_weighed(Counter(phrase_keys(title, stems)))),
+        text=_text(title, stems, np.array(named, np.uint32)),
+        title=unit(*_weighed(title)),
+        lead=unit(*_weighed(np.append(title, stems[:LEAD]))),
+        phrases=unit(*_weighed(np.concatenate([pairs(title), pairs(title), pairs(stems[:TOP])]))),
         figures=_figures(f"{article.title} {body}"),
         weekdays=_weekdays(body[:_DATED_CHARACTERS]),
     )
@@ -96,10 +98,18 @@ def fold_name(name: str) -> str:
     return " ".join(name.lower().translate(_FOLDED).split())
 
 
-def _text(title: list[str], stems: Sequence[str], named: Sequence[str]) -> Vector:
-    words, weights = _weighed(Counter([*stems, *title * TITLE_WEIGHT]))
-    names, of_names = _weighed(Counter(named))
-    return unit(np.append(words, names), np.append(_scaled(weights, 1.0), _scaled(of_names, sqrt(NAME_WEIGHT))))
+def _stems(text: str) -> Keys:
+    """The stems of a text's words, stopwords left out, as numbers in their order."""
+    return np.frombuffer(b"".join(_STEMS.of(_parted(text))), "<u4")
+
+
+def _text(title: Keys, stems: Keys, named: Keys) -> Vector:
+    words, weights = _weighed(np.concatenate([stems, *[title] * TITLE_WEIGHT]))
+    both, of_names = _weighed(named)
+    numbers = np.append(words, both)
+    order = np.argsort(numbers, kind="stable")
+    scaled = np.append(_scaled(weights, 1.0), _scaled(of_names, sqrt(NAME_WEIGHT)))
+    return unit(numbers[order], scaled[order])
 
 
 def _scaled(weights: Floats, length: float) -> Floats:
@@ -109,7 +119,7 @@ def _scaled(weights: Floats, length: float) -> Floats:
 def _figures(text: str) -> Keys:
     found = {number.replace(",", "") for number in _NUMBER.findall(text)}
     numbers = [number for number in found if not _YEAR.fullmatch(number)]
-    return np.unique(numbered(numbers, len(numbers)))
+    return np.unique(np.array([key_number(number) for number in numbers], np.uint32))
 
 
 def _weekdays(text: str) -> int:
@@ -120,9 +130,12 @@ def _parted(text: str) -> str:
     return text.replace("-", " ")
 
 
-def _weighed(counts: Mapping[str, int]) -> tuple[Keys, Floats]:
+def _weighed(numbers: Keys) -> tuple[Keys, Floats]:
+    """The different ones in ascending order, and the weight of each."""
     # Sublinear term frequency: Salton and Buckley 1988, table 1.
-    rare = shipped()
-    often = np.fromiter(counts.values(), np.float64, len(counts))
-    rarity = np.fromiter([rare.get(key, RAREST) for key in counts], np.float64, len(counts))
-    return numbered(counts, len(counts)), (1 + np.log(often)) * rarity
+    found, often = np.unique(numbers, return_counts=True)
+    return found, (1 + np.log(often)) * rarities_of(found)
+
+
+# no word has a space in it
+_STEMS = Chunks(lambda chunk: b"".join(map(word_bytes, terms(chunk))))

@@ -1,6 +1,5 @@
 """Texts as sparse vectors: keys as numbers, with their weights."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -16,6 +15,9 @@ Keys = NDArray[np.uint32]
 Weights = NDArray[np.float32]
 
 
+_MULTIPLIER = np.uint32(0x9E3779B1)
+
+
 class Vector(NamedTuple):
     """Keys of a text, each once, and as many weights."""
 
@@ -26,24 +28,16 @@ class Vector(NamedTuple):
 
 
 def unit(numbers: Keys, weights: Floats) -> Vector:
-    """Keys in any order with their weights, scaled to length 1; what weighs nothing is left out, keys of one number count together."""
+    """Keys in ascending order with their weights, scaled to length 1; what weighs nothing is left out."""
     if not weights.all():
         numbers, weights = numbers[weights != 0], weights[weights != 0]
-    order = np.argsort(numbers, kind="stable")
-    return _each_once(numbers[order], weights[order] / max(float(np.sqrt(weights @ weights)), 1e-12))
+    return Vector(numbers, (weights / max(float(np.sqrt(weights @ weights)), 1e-12)).astype(np.float32))
 
 
-def _each_once(numbers: Keys, weights: Floats) -> Vector:
-    first = np.ones(len(numbers), np.bool_)
-    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
-    if not first.all():
-        weights = np.add.reduceat(weights, np.flatnonzero(first))
-    return Vector(numbers[first], weights.astype(np.float32))
-
-
-def numbered(keys: Iterable[str], count: int) -> Keys:
-    """So many keys as numbers, in their order."""
-    return np.fromiter(map(key_number, keys), np.uint32, count)
+def pairs(numbers: Keys) -> Keys:
+    """Each two neighbours as one number."""
+    # arithmetic of unsigned 32 bits, which wraps around
+    return numbers[:-1] * _MULTIPLIER + numbers[1:]
 
 
 @lru_cache(maxsize=50_000)

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from briefing.model import Span
 from briefing.text.chunks import Chunks
@@ -32,7 +31,7 @@ def tokens(text: str) -> Iterator[tuple[str, Span]]:
 
 def folded(text: str) -> list[str]:
     """The words of `text` folded, in order."""
-    return list(chain.from_iterable(_FOLDED.of(text)))
+    return " ".join(_FOLDED.of(text)).split()
 
 
 def has_ideographs(text: str) -> bool:
@@ -53,4 +52,4 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
 
 
 # no word has a space in it
-_FOLDED = Chunks(lambda chunk: tuple(word for word, _ in tokens(chunk)))
+_FOLDED = Chunks(lambda chunk: " ".join(word for word, _ in tokens(chunk)))

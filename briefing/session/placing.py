@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 UNKEPT = "Nothing is kept for the next start"
 """How a word to the reader begins that says why not."""
-METHODS = "library-1, features-2, groups-3, words-1"
+METHODS = "library-1, features-3, groups-3, words-1"
 """The methods that an index is made by: of reading, of features for grouping, of groups, of words for search. Written out, since the first
 frame must not wait for the packages that name them; a test compares."""
 

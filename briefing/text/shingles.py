@@ -1,7 +1,5 @@
 """Word shingles: overlapping runs of words, as numbers, to tell how much of a text stands in another."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -17,18 +15,22 @@ _MULTIPLIER = np.uint32(0x9E3779B1)
 Hashes = NDArray[np.uint32]
 
 
-def hashed(text: str) -> Iterator[int]:
-    """The words of `text` as numbers of 32 bits, the same on every machine."""
-    return chain.from_iterable(_WORDS.of(text))
+def word_bytes(word: str) -> bytes:
+    """The number of a word, its lowest byte first: its CRC-32."""
+    return crc32(word.encode("utf-8", "replace")).to_bytes(4, "little")
 
 
-def shingles(words: Sequence[int]) -> Hashes:
+def hashed(text: str) -> Hashes:
+    """The words of `text` as numbers of 32 bits, in order; the same on every machine."""
+    return np.frombuffer(b"".join(_WORDS.of(text)), "<u4")
+
+
+def shingles(run: Hashes) -> Hashes:
     """Hashes (32 bits) of the runs of three of these words, given as numbers, in order: the nth begins with the nth word.
 
     Fewer than three words are one run; none have none. Broder, On the resemblance and containment of documents, 1997,
     section 2; the hash of a run is a polynomial of its words' (Karp and Rabin 1987).
     """
-    run = np.array(words, np.uint32)
     if len(run) < SIZE:
         return run.sum(keepdims=True, dtype=np.uint32) if len(run) else run
     # arithmetic of unsigned 32 bits, which wraps around
@@ -36,4 +38,4 @@ def shingles(words: Sequence[int]) -> Hashes:
 
 
 # no word has a space in it
-_WORDS = Chunks(lambda chunk: tuple(crc32(word.encode("utf-8", "replace")) for word in WORD.findall(chunk)))
+_WORDS = Chunks(lambda chunk: b"".join(map(word_bytes, WORD.findall(chunk))))

@@ -1,13 +1,24 @@
+import numpy as np
 import pytest
 
-from briefing.grouping.background import rarity
+from briefing.grouping.background import numbered, rarities_of, rarity, shipped
 from briefing.grouping.profiles import fold_name, opening, profile
 from briefing.grouping.reasons import reason_text
-from briefing.grouping.vectors import Vector, key_number
+from briefing.grouping.vectors import Vector, key_number, pairs
 from briefing.model import Reason
 
 from .build import article
 from .stories import CHESS, FERRY
+
+
+def test_a_key_is_as_rare_by_its_number_as_by_its_name() -> None:
+    told = shipped()
+    numbers, rarities = numbered()
+    assert len(set(numbers.tolist())) == len(told)
+    assert sorted(rarities.tolist()) == sorted(told.values())
+    names = ["said", "harvest", "=joe biden", "amirabdollahian"]
+    found = rarities_of(np.array([key_number(name) for name in names], np.uint32))
+    assert found.tolist() == [rarity(name) for name in names]
 
 
 def test_a_common_word_is_less_rare_than_a_name_never_seen() -> None:
@@ -55,7 +66,7 @@ def test_a_profile_holds_what_tells_one_happening_from_another() -> None:
     look = profile(article("a.md", "Late ferry", body, "2024-03-06"), 120)
     assert look.figures.tolist() == sorted(map(key_number, ("1500", "212")))
     assert look.weekdays == 0b10010
-    assert key_number("late ferri") in look.phrases.keys
+    assert pairs(np.array([key_number("late"), key_number("ferri")], np.uint32))[0] in look.phrases.keys
 
 
 @pytest.mark.parametrize(

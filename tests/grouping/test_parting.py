@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from briefing.grouping.parting import parts
-from briefing.grouping.vectors import Vector, numbered, unit
+from briefing.grouping.vectors import Vector, key_number, unit
 
 SORT = {"quake": 3.0, "magnitude": 2.5, "rescuers": 2.0, "houses": 2.0, "hospital": 1.5}
 HERE = {"=arden": 3.0, "=belmar": 2.5, "bridge": 2.0}
@@ -24,7 +24,9 @@ def told(count: int, own: dict[str, float], start: int = 0) -> list[Vector]:
 
 
 def weighed(weights: dict[str, float]) -> Vector:
-    return unit(numbered(weights, len(weights)), np.array(list(weights.values())))
+    numbers = np.array([key_number(word) for word in weights], np.uint32)
+    order = np.argsort(numbers)
+    return unit(numbers[order], np.array(list(weights.values()))[order])
 
 
 @pytest.mark.parametrize(
