@@ -27,9 +27,9 @@ class Folding:
         """What was made of the articles."""
         return {id: self._features[id] for id in ids}
 
-    def articles(self, ids: Collection[str]) -> Sequence[Article]:
-        """The articles whole."""
-        return [self._articles[id] for id in ids]
+    def text(self, id: str) -> str:
+        """The text of an article."""
+        return self._articles[id].text
 
     def from_scratch(self) -> list[list[str]]:
         """The paths of each report that has copies; fingerprints and samples are made anew, as for articles just read."""
