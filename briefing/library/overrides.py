@@ -47,6 +47,8 @@ class Overrides:
     def changed_since(self, before: "Overrides", places: Sequence[str]) -> frozenset[str]:
         """The files of which, or of whose entries, the reader says something else now than `before`, or says it in another order."""
         now, then = self.by_pattern, before.by_pattern
+        if now == then:
+            return frozenset()
         common = [each for each in now if each in then] == [each for each in then if each in now]
         parted = [
             each for side, other in ((now, then), (then, now)) for each in side if not common or each not in other
