@@ -143,10 +143,6 @@ class Articles:
         """The cards in these rows; rows that are gone are left out."""
         return {n: self._db.decoded(decoded_card, card) for n, card in self._of_rows("card", numbers)}
 
-    def ids_of_rows(self, numbers: Sequence[int]) -> dict[int, str]:
-        """The ids in these rows; rows that are gone are left out."""
-        return dict(self._of_rows("id", numbers))
-
     def all_cards(self) -> Iterator[Card]:
         """Every card, in the order of the rows."""
         for (card,) in self._db.each("SELECT card FROM article ORDER BY n"):

@@ -41,7 +41,7 @@ def test_a_replaced_article_has_a_number_that_none_had(index: Index) -> None:
     assert again not in (first, last)
     assert index.articles.numbers(["a", "b"]) == {"a": again}
     assert [card.outlet for card in index.articles.all_cards()] == ["WION"]
-    assert index.articles.ids_of_rows([first, again]) == {again: "a"}
+    assert {n: card.id for n, card in index.articles.card_of_rows([first, again]).items()} == {again: "a"}
     assert [card.id for card in index.articles.card_of_rows([again, last]).values()] == ["a"]
 
 
