@@ -4,8 +4,9 @@ Making a dataclass takes half a millisecond, a named tuple a sixth of that: a mo
 the first frame waits for no more than it needs.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing.on_demand import on_demand
 
 if TYPE_CHECKING:
     from briefing.model.article import Article, Cut, Library, Problem, Sentence
@@ -100,24 +101,17 @@ __all__ = [
     "WordUse",
 ]
 
-_MODULES = {
-    "article": "Article Cut Library Problem Sentence",
-    "claims": "Cell ClaimRow Difference State Vouch",
-    "comparison": "Comparison ReportView",
-    "corrections": "Bonds Corrections",
-    "facet": "Facet",
-    "facets": "DateMention Distinctive Figure FigureCell Headline HeadlineClause HeadlineEcho HeadlineVersion Named Naming Origin Passage PassagePlace Term Voice Word WordUse",
-    "groups": "Copy CopyOf Event EventOf Reason Report ReportOf SharedText Storyline StorylineOf",
-    "head": "Card Genre Head Kind Published Span",
-    "listing": "About StorylineRow",
-}
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    """A noun, from its module."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = on_demand(
+    __name__,
+    {
+        "article": "Article Cut Library Problem Sentence",
+        "claims": "Cell ClaimRow Difference State Vouch",
+        "comparison": "Comparison ReportView",
+        "corrections": "Bonds Corrections",
+        "facet": "Facet",
+        "facets": "DateMention Distinctive Figure FigureCell Headline HeadlineClause HeadlineEcho HeadlineVersion Named Naming Origin Passage PassagePlace Term Voice Word WordUse",
+        "groups": "Copy CopyOf Event EventOf Reason Report ReportOf SharedText Storyline StorylineOf",
+        "head": "Card Genre Head Kind Published Span",
+        "listing": "About StorylineRow",
+    },
+)

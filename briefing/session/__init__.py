@@ -3,8 +3,9 @@
 A name is imported when it is first asked for: an index that is whole opens without what reads files.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing.on_demand import on_demand
 
 if TYPE_CHECKING:
     from briefing.session.at_once import open_at_once
@@ -28,24 +29,15 @@ __all__ = [
     "open_library",
 ]
 
-_HOMES = {
-    "Done": "update",
-    "Failed": "failed",
-    "Live": "live",
-    "Opened": "opening",
-    "SIDE_BY_SIDE": "opened",
-    "Session": "opened",
-    "UnknownId": "opened",
-    "library_settings": "placing",
-    "open_at_once": "at_once",
-    "open_library": "opening",
-}
-
-
-def __getattr__(name: str) -> object:
-    """A name, from its module."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = on_demand(
+    __name__,
+    {
+        "at_once": "open_at_once",
+        "failed": "Failed",
+        "live": "Live",
+        "opened": "SIDE_BY_SIDE Session UnknownId",
+        "opening": "Opened open_library",
+        "placing": "library_settings",
+        "update": "Done",
+    },
+)

@@ -75,7 +75,7 @@ class Session(Comparisons):
 
     def hand_on(self, moved: Mapping[str, str]) -> None:
         """Gives what the reader did with articles to those that they have become: ids, and new ids."""
-        self.state.marks.moved(moved)
+        self.state.moved(moved)
 
     def place_of(self, id: str) -> int | None:
         """The number of a storyline among the rows, or None where it is not there."""

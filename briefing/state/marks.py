@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.state.part import HERE, Part, Run
+from briefing.state.part import HERE, Part
 
 _AT_ONCE = 500
 """Ids in one query: some builds of SQLite take no more than 999 values."""
@@ -44,29 +44,12 @@ class MarkTable(Part):
         query = f"SELECT article FROM mark WHERE library = {HERE} AND kind = :kind"
         return frozenset(id for (id,) in self._rows(query, kind=mark))
 
-    def put(self, ids: Iterable[str], mark: Mark, on: bool = True) -> str | None:
-        """Gives articles a mark, or takes it from them; returns what went wrong, or None."""
+    def put(self, ids: Iterable[str], mark: Mark, on: bool = True, step: str | None = None) -> str | None:
+        """Gives articles a mark, or takes it from them; returns what went wrong, or None. `step` is its name where it can be undone."""
         give = f"INSERT OR IGNORE INTO mark VALUES ({HERE}, :kind, :id)"
         take = f"DELETE FROM mark WHERE library = {HERE} AND kind = :kind AND article = :id"
         wanted = list(ids)
-        return self._write(lambda run: [run(give if on else take, kind=mark, id=id) for id in wanted])
-
-    def moved(self, ids: Mapping[str, str]) -> str | None:
-        """Hands the marks of articles that moved (old id to new id) on, all at once; returns what went wrong, or None."""
-        held = f"SELECT kind FROM mark WHERE library = {HERE} AND article = :id"
-        drop = f"DELETE FROM mark WHERE library = {HERE} AND article = :id"
-        give = f"INSERT OR IGNORE INTO mark VALUES ({HERE}, :kind, :id)"
-
-        def change(run: Run) -> None:
-            # all are taken up before one is put down: files may have changed places
-            kinds = {old: [kind for (kind,) in run(held, id=old)] for old in ids}
-            for old in ids:
-                run(drop, id=old)
-            for old, new in ids.items():
-                for kind in kinds[old]:
-                    run(give, kind=kind, id=new)
-
-        return self._write(change) if ids else None
+        return self._write(lambda run: [run(give if on else take, kind=mark, id=id) for id in wanted], step)
 
 
 def _in_parts(ids: Iterable[str]) -> Iterator[list[str]]:

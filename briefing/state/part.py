@@ -22,8 +22,11 @@ class Part:
     def _rows(self, statement: str, **values: object) -> Rows:
         return self._store.rows(statement, {"root": self._root, **values})
 
-    def _write(self, change: Callable[[Run], object]) -> str | None:
-        """Makes a change of several statements, whole or not at all: `change` is given what runs one with its values."""
+    def _write(self, change: Callable[[Run], object], step: str | None = None) -> str | None:
+        """Makes a change of several statements, whole or not at all: `change` is given what runs one with its values.
+
+        `step` is what it is called where it can be undone.
+        """
 
         def work(db: sqlite3.Connection) -> None:
             def run(statement: str, **values: object) -> sqlite3.Cursor:
@@ -32,4 +35,4 @@ class Part:
             run("INSERT OR IGNORE INTO library (root) VALUES (:root)")
             change(run)
 
-        return self._store.write(work)
+        return self._store.write(work, step)

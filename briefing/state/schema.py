@@ -15,6 +15,25 @@ STEPS = (
         """CREATE TABLE asked (library INTEGER NOT NULL REFERENCES library, query TEXT NOT NULL, turn INTEGER NOT NULL,
            PRIMARY KEY (library, query)) STRICT""",
     ),
+    (
+        # of a storyline or event, by an article that was in it: what holds the article now is what is meant
+        """CREATE TABLE held (library INTEGER NOT NULL REFERENCES library, level TEXT NOT NULL, kind TEXT NOT NULL,
+           article TEXT NOT NULL, since_ns INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY (library, level, kind, article))
+           STRICT, WITHOUT ROWID""",
+        """CREATE TABLE tag (library INTEGER NOT NULL REFERENCES library, level TEXT NOT NULL, article TEXT NOT NULL,
+           name TEXT NOT NULL, PRIMARY KEY (library, level, article, name)) STRICT, WITHOUT ROWID""",
+        # where no sentence is given, it is a note on the whole
+        """CREATE TABLE note (id INTEGER PRIMARY KEY, library INTEGER NOT NULL REFERENCES library, level TEXT NOT NULL,
+           article TEXT NOT NULL, start INTEGER NOT NULL, sentence TEXT NOT NULL, words TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
+        "CREATE INDEX note_of ON note (library, article)",
+        # a quotation is kept with its source: the file may go, what was quoted stays
+        """CREATE TABLE quote (id INTEGER PRIMARY KEY, library INTEGER NOT NULL REFERENCES library, article TEXT NOT NULL,
+           start INTEGER NOT NULL, sentence TEXT NOT NULL, source TEXT NOT NULL, taken TEXT NOT NULL) STRICT""",
+        """CREATE TABLE correction (id INTEGER PRIMARY KEY, library INTEGER NOT NULL REFERENCES library, told TEXT NOT NULL,
+           level TEXT NOT NULL, together TEXT NOT NULL, apart TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
+        """CREATE TABLE visit (library INTEGER PRIMARY KEY REFERENCES library, until_ns INTEGER NOT NULL, place TEXT NOT NULL)
+           STRICT""",
+    ),
 )
 VERSION = len(STEPS)
 

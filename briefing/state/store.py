@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -51,17 +51,35 @@ class Store:
                 return self._open().execute(statement, values).fetchall()
         return []
 
-    def write(self, change: Callable[[sqlite3.Connection], object]) -> str | None:
-        """Makes a change, whole or not at all; returns what went wrong, or None."""
+    def write(self, change: Callable[[sqlite3.Connection], object], step: str | None = None) -> str | None:
+        """Makes a change, whole or not at all; returns what went wrong, or None.
+
+        With `step`, what the change is called, `undo` can take it back.
+        """
         with self._lock:
             try:
                 db = self._open()
                 with db:
                     db.execute("BEGIN IMMEDIATE")
-                    change(db)
+                    with _noted(db, step):
+                        change(db)
             except sqlite3.Error as error:
                 return self._said(error)
             return self._problem
+
+    def undo(self) -> str | None:
+        """Takes the last step back that was made since the file was opened; what it is called, or None where there is none."""
+        with self._lock:
+            if self._db is None:
+                return None
+            from briefing.state import undoing
+
+            try:
+                with self._db:
+                    self._db.execute("BEGIN IMMEDIATE")
+                    return undoing.undo(self._db)
+            except sqlite3.Error:
+                return None
 
     def close(self) -> None:
         """Closes the file; the next call opens it again."""
@@ -119,6 +137,15 @@ def _in_memory(path: Path) -> sqlite3.Connection:
     db = _connected(":memory:")
     brought_up(db)
     return db
+
+
+def _noted(db: sqlite3.Connection, step: str | None) -> AbstractContextManager[None]:
+    """What is changed inside can be undone as a step of this name, where it has one."""
+    if step is None:
+        return nullcontext()
+    from briefing.state import undoing
+
+    return undoing.step(db, step)
 
 
 def _copy(uri: str, into: sqlite3.Connection) -> None:

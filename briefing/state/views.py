@@ -28,17 +28,20 @@ class Views(Part):
         """Saves a search as the last one, or in the place of the one that has this name; returns what went wrong, or None."""
         last = f"(SELECT ifnull(max(place), 0) + 1 FROM view WHERE library = {HERE})"
         put = f"INSERT INTO view VALUES ({HERE}, :name, :query, {last}) ON CONFLICT DO UPDATE SET query = :query"
-        return self._write(lambda run: run(put, name=view.name, query=view.query))
+        return self._write(lambda run: run(put, name=view.name, query=view.query), f"saved the search {view.name}")
 
     def rename(self, name: str, new: str) -> str | None:
         """Gives a search another name; returns what went wrong, or None."""
         if name != new and any(view.name == new for view in self.all()):
             return f"There is a view called “{new}” already."
-        return self._write(lambda run: run(f"UPDATE view SET name = :new WHERE {_OF}", name=name, new=new))
+        return self._write(
+            lambda run: run(f"UPDATE view SET name = :new WHERE {_OF}", name=name, new=new),
+            f"renamed the search {name}",
+        )
 
     def delete(self, name: str) -> str | None:
         """Forgets a search; returns what went wrong, or None."""
-        return self._write(lambda run: run(f"DELETE FROM view WHERE {_OF}", name=name))
+        return self._write(lambda run: run(f"DELETE FROM view WHERE {_OF}", name=name), f"forgot the search {name}")
 
     def move(self, name: str, by: int) -> str | None:
         """Moves a search so many places down (`by` negative: up); returns what went wrong, or None."""
@@ -51,4 +54,4 @@ class Views(Part):
                 for place, each in enumerate(names):
                     run(f"UPDATE view SET place = :place WHERE {_OF}", name=each, place=place)
 
-        return self._write(change)
+        return self._write(change, f"moved the search {name}")

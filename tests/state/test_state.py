@@ -56,7 +56,7 @@ def test_articles_that_moved_keep_their_marks_even_where_two_changed_places(stat
     state.marks.put(["a"], Mark.READ)
     state.marks.put(["b"], Mark.STARRED)
     state.marks.put(["old"], Mark.STARRED)
-    assert state.marks.moved({"a": "b", "b": "a", "old": "new", "none": "other"}) is None
+    assert state.moved({"a": "b", "b": "a", "old": "new", "none": "other"}) is None
     assert state.marks.of(["a", "b", "old", "new", "other"]) == {
         "a": Marks(starred=True),
         "b": Marks(read=True),
