@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.index import Index, encoded, encoded_words
+from briefing.index import FileRow, Index, encoded, encoded_words
 from briefing.model import Storyline
 from briefing.search import folded, words_of
 from briefing.session import Session
@@ -15,6 +15,7 @@ def session_of(storylines: Sequence[Storyline], root: Path = Path("made")) -> Se
     index = Index.open(None, "by hand")
     articles = [a for storyline in storylines for report in storyline.reports for a in report.articles]
     with index.writing():
+        index.files.put(FileRow(file, 1, 1, b"") for file in {article.file for article in articles})
         numbers = index.articles.put(encoded(article) for article in articles)
         index.words.put(
             (n, encoded_words(article, *words_of(article))) for n, article in zip(numbers, articles, strict=True)

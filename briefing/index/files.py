@@ -1,6 +1,6 @@
 """The files of the library as they were when they were read, and what was wrong with them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.index.database import Database
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 TABLES = (
     "CREATE TABLE file (place TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, seen_ns INTEGER NOT NULL,"
-    " digest BLOB NOT NULL) STRICT",
+    " digest BLOB NOT NULL, came_ns INTEGER NOT NULL) STRICT",
+    "CREATE INDEX file_came ON file (came_ns)",
     "CREATE TABLE problem (place TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (place, at)) STRICT,"
     " WITHOUT ROWID",
     "CREATE TABLE doubt (at INTEGER PRIMARY KEY, path TEXT NOT NULL, reason TEXT NOT NULL) STRICT",
@@ -34,6 +35,8 @@ class FileRow(NamedTuple):
     """What was wrong with it."""
     seen_ns: int = 0
     """When it was looked at, by the same clock: a file that changed at nearly that moment may have changed again."""
+    came_ns: int = 0
+    """When its present content came into the library; in an index that was made from nothing, when the file was last changed."""
 
 
 class Files:
@@ -56,8 +59,8 @@ class Files:
         rows = [row if row.place == plain(row.place) else _plain(row) for row in rows]
         self._forget_problems(row.place for row in rows)
         self._db.many(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
-            ((row.place, row.size, row.mtime_ns, row.seen_ns, row.digest) for row in rows),
+            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
+            ((row.place, row.size, row.mtime_ns, row.seen_ns, row.digest, row.came_ns) for row in rows),
         )
         told = [(row.place, at, plain(reason)) for row in rows for at, reason in enumerate(row.problems)]
         self._db.many("INSERT OR REPLACE INTO problem VALUES (?, ?, ?)", told)
@@ -74,6 +77,15 @@ class Files:
             return dict(self._db.all("SELECT place, digest FROM file"))
         asked = self._db.keys(plain(place) for place in places)
         return dict(self._db.all(f"SELECT place, digest FROM file WHERE place {_NAMED}", (asked,)))
+
+    def came(self, places: Collection[str]) -> dict[str, int]:
+        """When the content of each of these files came into the library, by place; unknown ones are left out."""
+        asked = self._db.keys(plain(place) for place in places)
+        return dict(self._db.all(f"SELECT place, came_ns FROM file WHERE place {_NAMED}", (asked,)))
+
+    def put_came(self, came: Mapping[str, int]) -> None:
+        """Says of files that moved when their content came, by their new places."""
+        self._db.many("UPDATE file SET came_ns = ? WHERE place = ?", ((ns, plain(place)) for place, ns in came.items()))
 
     def put_doubts(self, problems: "Iterable[Problem]") -> None:
         """Keeps the problems that only the library as a whole shows, in the place of all that were kept."""
@@ -106,4 +118,4 @@ class Files:
 
 
 def _plain(row: FileRow) -> FileRow:
-    return FileRow(plain(row.place), row.size, row.mtime_ns, row.digest, row.problems, row.seen_ns)
+    return FileRow(plain(row.place), row.size, row.mtime_ns, row.digest, row.problems, row.seen_ns, row.came_ns)

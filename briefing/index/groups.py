@@ -15,6 +15,7 @@ TABLES = (
     " recency INTEGER NOT NULL, path TEXT NOT NULL, row BLOB NOT NULL) STRICT",
     "CREATE UNIQUE INDEX storyline_id ON storyline (id)",
     "CREATE INDEX storyline_order ON storyline (recency, path)",
+    "CREATE INDEX storyline_of_several ON storyline (recency, path) WHERE reports > 1",
     "CREATE INDEX storyline_size ON storyline (reports DESC, recency, id DESC)",
     "CREATE TABLE record (s INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT",
     "CREATE TABLE member (id TEXT PRIMARY KEY, s INTEGER NOT NULL) STRICT, WITHOUT ROWID",
@@ -54,11 +55,17 @@ class Groups:
         row = self._db.one("SELECT count(*) FROM storyline")
         return row[0] if row else 0
 
-    def order(self, since: date | None = None, until: date | None = None) -> "array[int]":
-        """The rows of the storylines with a report in the period, most recent activity first, undated last, then by path."""
+    def order(
+        self, since: date | None = None, until: date | None = None, of_several: bool = False, by_size: bool = False
+    ) -> "array[int]":
+        """The rows of the storylines with a report in the period, most recent activity first, undated last, then by path.
+
+        With `of_several` only of those that have more than one report; with `by_size` those with most reports first.
+        """
         where, values = _inside(since, until)
-        rows = self._db.each(f"SELECT s FROM storyline {where} {_RECENT}", values)
-        return array("q", (s for (s,) in rows))
+        where = f"{where or 'WHERE TRUE'} AND reports > 1" if of_several else where
+        first = "ORDER BY reports DESC, recency, path, s" if by_size else _RECENT
+        return array("q", (s for (s,) in self._db.each(f"SELECT s FROM storyline {where} {first}", values)))
 
     def within(self, since: date | None, until: date | None) -> list[str]:
         """The ids of the storylines with a dated report in the period, both days included, in order; all where both are open."""
@@ -78,6 +85,15 @@ class Groups:
             self._db.all(f"SELECT s, row FROM {ASKED} JOIN storyline ON s = asked", (self._db.keys(numbers),))
         )
         return [self._db.decoded(records.decoded_row, found[number]) for number in numbers]
+
+    def named(self, numbers: Collection[int]) -> dict[int, str]:
+        """The ids of the storylines in these rows; where there is none, it is left out."""
+        return dict(self._db.all(f"SELECT s, id FROM {ASKED} JOIN storyline ON s = asked", (self._db.keys(numbers),)))
+
+    def alone(self) -> int:
+        """How many storylines have one report."""
+        row = self._db.one("SELECT count(*) FROM storyline WHERE reports = 1")
+        return row[0] if row else 0
 
     def touched(self, ids: Sequence[str]) -> list[StorylineRow]:
         """The storylines of these ids, in their order; those that are not there are left out."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.index import lock, opening, schema
 from briefing.index.arrays import Arrays
+from briefing.index.arrivals import Arrivals
 from briefing.index.articles import Articles
 from briefing.index.database import Database
 from briefing.index.features import Features
@@ -31,6 +32,7 @@ class Index:
         self.features = Features(database)
         self.arrays = Arrays(database)
         self.groups = Groups(database)
+        self.arrivals = Arrivals(database)
         self.meta = Meta(database)
         self.words = Words(database)
         self._here = threading.Lock()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.brief import Brief, Period
     from briefing.model import Article, Comparison, Problem
     from briefing.search.engine import Engine
+    from briefing.session.doing import Doing
+    from briefing.session.home import Asked, Home
     from briefing.session.update import Done
 
 PROCESSES = 2
@@ -57,12 +59,38 @@ class Session(Comparisons):
     @cached_property
     def rows(self) -> Rows:
         """Every storyline, most recent activity first, each read when it is asked for."""
-        return Rows(self.index.groups, self.about.storylines)
+        return Rows(self.index.groups, self.about.storylines, names=self.names)
 
     @cached_property
     def state(self) -> State:
         """What the reader did in this library; in a file of its own, which nothing that happens to the index touches."""
         return State(Store(state_file()), self.root)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names that the reader gave storylines, by id."""
+        from briefing.session.home import given_names
+
+        return given_names(self.index, self.state)
+
+    @cached_property
+    def doing(self) -> "Doing":
+        """What changes the reader's state."""
+        from briefing.session.doing import Doing
+
+        return Doing(self)
+
+    def home(self, asked: "Asked") -> "Home":
+        """The storylines as the reader wants them."""
+        from briefing.session.home import home
+
+        self.__dict__.pop("names", None)
+        return home(self.index, self.state, asked, self.names)
+
+    def alone_of(self, outlet: str | None, home: "Home", most: int) -> list[StorylineOf[Card]]:
+        """The reports of an outlet that stand alone in this home, the latest first."""
+        ids = self.index.arrivals.alone_of(outlet, most, home.hidden | home.folded)
+        return [self._called(one) for one in self.index.groups.storylines(ids)]
 
     @cached_property
     def engine(self) -> "Engine":
@@ -96,7 +124,13 @@ class Session(Comparisons):
             say("Waiting for another Briefing that reads this library", 0, 0)
             return True
 
-        how = How(library_settings(config), min(processes, os.cpu_count() or 1), say=say, hand_on=self.hand_on)
+        how = How(
+            library_settings(config),
+            min(processes, os.cpu_count() or 1),
+            self.state.corrected.in_force(),
+            say,
+            self.hand_on,
+        )
         with self.index.lock(wait):
             done = update(self.root, self.index, how)
         self.look_again()
@@ -109,7 +143,7 @@ class Session(Comparisons):
             if now == self._generation:
                 return False
             self._generation = now
-            for name in ("about", "rows", "engine"):
+            for name in ("about", "rows", "engine", "names"):
                 self.__dict__.pop(name, None)
             return True
 
@@ -134,7 +168,7 @@ class Session(Comparisons):
     def listed(self, id: str) -> StorylineOf[Card]:
         """The storyline that is, or holds, this id, without the texts. Raises UnknownId."""
         try:
-            return self.index.groups.storyline(self.index.groups.holding(id))
+            return self._called(self.index.groups.storyline(self.index.groups.holding(id)))
         except KeyError:
             raise UnknownId(id) from None
 
@@ -214,6 +248,11 @@ class Session(Comparisons):
 
         ids = self.index.groups.within(period.since, period.until)
         return make_brief(self.about.name, [self.storyline(id) for id in ids], compare, period)
+
+    def _called(self, one: StorylineOf[Card]) -> StorylineOf[Card]:
+        """The storyline by the name that the reader gave it, if one was given."""
+        name = self.names.get(one.id)
+        return one if name is None else one._replace(title=name)
 
     def _reports(self, of: Sequence[ReportOf[Card]]) -> tuple[Report, ...]:
         texts = self._texts([card for report in of for card in report.articles])

@@ -1,6 +1,6 @@
 """The storylines of a library as a sequence of any length: a row is read when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import overload
 
 from briefing.index.groups import Groups
@@ -10,15 +10,23 @@ PAGE = 64
 """Rows that are read at a time."""
 KEPT = 32
 """Pages that are kept."""
+NONE: Mapping[str, str] = {}
 
 
 class Rows(Sequence[StorylineRow]):
-    """The storylines, most recent activity first, as they stood when it was made."""
+    """Storylines in an order, as they stood when it was made."""
 
-    def __init__(self, groups: Groups, count: int) -> None:
+    def __init__(
+        self, groups: Groups, count: int, order: Sequence[int] | None = None, names: Mapping[str, str] = NONE
+    ) -> None:
+        """The first `count` of `order`, which are numbers of rows; without it all storylines, most recent activity first.
+
+        `names` are those that the reader gave storylines, by id.
+        """
         self._groups = groups
         self._count = count
-        self._order: Sequence[int] | None = None
+        self._order = order
+        self._names = names
         self._pages: dict[int, list[StorylineRow]] = {}
 
     def __len__(self) -> int:
@@ -52,8 +60,13 @@ class Rows(Sequence[StorylineRow]):
     def _read(self, number: int) -> list[StorylineRow]:
         # the first page must not wait for the order of half a million
         if number == 0 and self._order is None:
-            return self._groups.first(PAGE)
-        return self._groups.rows(self._all()[number * PAGE : (number + 1) * PAGE])
+            return self._named(self._groups.first(PAGE))
+        return self._named(self._groups.rows(self._all()[number * PAGE : (number + 1) * PAGE]))
+
+    def _named(self, rows: list[StorylineRow]) -> list[StorylineRow]:
+        if not self._names:
+            return rows
+        return [row._replace(title=self._names.get(row.id, row.title)) for row in rows]
 
     def _all(self) -> Sequence[int]:
         if self._order is None:

@@ -32,6 +32,31 @@ class Taken:
     """Files that were read and are as they were."""
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was known of the files that are read."""
+
+    digests: Mapping[str, bytes]
+    """Of those that may have changed, by place."""
+    came_ns: Mapping[str, int]
+    """When the content of these came into the library."""
+    again: frozenset[str]
+    """Places whose articles are made again though the file is as it was."""
+    begun: bool
+    """Whether the index is made from nothing."""
+    now_ns: int
+
+    def same(self, one: FileRead) -> bool:
+        """Whether the file has the content that it had."""
+        return bool(one.digest) and self.digests.get(one.seen.place) == one.digest
+
+    def came(self, one: FileRead) -> int:
+        """When its content came."""
+        if self.begun:
+            return min(one.seen.mtime_ns, self.now_ns)
+        return self.came_ns[one.seen.place] if self.same(one) else self.now_ns
+
+
 def reading(opened: Opened, found: Changes, workers: Workers) -> Iterator[list[FileRead]]:
     """What the files that changed hold, some at a time."""
     return workers.over(found.read, len(found.read), FileReader(opened.said, opened.names), unreadable)
@@ -43,7 +68,8 @@ def take_in(
     """Keeps what the files that changed hold, and forgets those that are gone."""
     taken = Taken()
     count = len(found.read)
-    before = index.files.digests([file.place for file in found.changed])
+    changed = [file.place for file in found.changed]
+    before = Before(index.files.digests(changed), index.files.came(changed), found.again, index.generation == 0, now_ns)
     say("Reading", 0, count)
     read: list[FileRead] = []
     done = 0
@@ -53,7 +79,7 @@ def take_in(
         say("Reading", done, count)
         if len(read) >= BATCH or done == count:
             with batch():
-                _keep(index, read, before, found.again, now_ns, taken)
+                _keep(index, read, before, taken)
             read = []
     if found.gone:
         with batch():
@@ -64,19 +90,15 @@ def take_in(
     return taken
 
 
-def _keep(
-    index: Index,
-    read: Sequence[FileRead],
-    before: Mapping[str, bytes],
-    again: frozenset[str],
-    now_ns: int,
-    taken: Taken,
-) -> None:
+def _keep(index: Index, read: Sequence[FileRead], before: Before, taken: Taken) -> None:
     index.files.put(
-        FileRow(one.seen.place, one.seen.size, one.seen.mtime_ns, one.digest, one.problems, now_ns) for one in read
+        FileRow(
+            one.seen.place, one.seen.size, one.seen.mtime_ns, one.digest, one.problems, before.now_ns, before.came(one)
+        )
+        for one in read
     )
     taken.digests |= {one.seen.place: one.digest for one in read}
-    others = [one for one in read if not _same(one, before, again)]
+    others = [one for one in read if not before.same(one) or one.seen.place in before.again]
     taken.unchanged += len(read) - len(others)
     had = {id for ids in index.articles.of_files([one.seen.place for one in others]).values() for id in ids}
     rows = [row for one in others for row in one.rows]
@@ -84,11 +106,6 @@ def _keep(
     taken.left |= had - {row.id for row in rows}
     index.articles.put(rows)
     taken.articles |= {row.id: restored(row.trace) for row in rows}
-
-
-def _same(one: FileRead, before: Mapping[str, bytes], again: frozenset[str]) -> bool:
-    place = one.seen.place
-    return bool(one.digest) and before.get(place) == one.digest and place not in again
 
 
 def moves(found: Changes, taken: Taken, gone: Mapping[str, bytes]) -> dict[str, str]:

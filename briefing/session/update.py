@@ -12,7 +12,7 @@ from briefing.index import Index
 from briefing.library import LibrarySettings, Opened, Trace, parsed, restored
 from briefing.model import Corrections
 from briefing.session.changed import Changes, changes
-from briefing.session.grouped import group_again
+from briefing.session.grouped import are_other, group_again
 from briefing.session.numbers import put_about
 from briefing.session.progress import Say
 from briefing.session.taking import Taken, moves, new_ids, reading, take_in
@@ -85,7 +85,8 @@ def update(root: Path, index: Index, how: How) -> Done:
         found = _found(index, opened)
     done.files = len(opened.files)
     begun = index.generation == 0
-    if not (begun or found.any or _outside(opened) != index.meta.get(OUTSIDE)):
+    others = _outside(opened) != index.meta.get(OUTSIDE) or are_other(index, how.corrections)
+    if not (begun or found.any or others):
         return done
     with nullcontext() if begun else index.writing(), Workers(how.processes) as workers:
         _brought_up(index, opened, found, workers, how, done, now_ns)
@@ -97,7 +98,7 @@ def _brought_up(
 ) -> None:
     begun = index.generation == 0
     batch: Callable[[], AbstractContextManager[None]] = index.writing if begun else nullcontext
-    gone = index.files.digests(found.gone)
+    gone, came = index.files.digests(found.gone), index.files.came(found.gone)
     with done.step("read"):
         files = reading(opened, found, workers)
         # while other processes read
@@ -106,6 +107,7 @@ def _brought_up(
         elsewhere = moves(found, taken, gone)
         if elsewhere:
             how.hand_on(new_ids(index, elsewhere))
+            index.files.put_came({new: came[old] for old, new in elsewhere.items()})
         _count(done, found, taken, len(elsewhere))
     if begun:
         taken.articles = _traces(index)
@@ -113,7 +115,7 @@ def _brought_up(
         changed = complete(index, opened, taken, before, workers, batch, how.say)
     with batch():
         with done.step("group"):
-            if begun or changed or taken.left:
+            if begun or changed or taken.left or are_other(index, how.corrections):
                 done.storylines = group_again(index, changed, how.corrections, workers, how.say)
         index.meta.put(OUTSIDE, _outside(opened))
         put_about(index)

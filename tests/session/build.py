@@ -62,3 +62,39 @@ def from_nothing(root: Path) -> Mapping[str, object]:
     index = Index.open(None, "key")
     brought_up(root, index)
     return contents(index)
+
+
+def write_affair(root: Path, day: str = "2022-12-14") -> None:
+    """An invented report that belongs to the affair of the samples."""
+    (root / "affair.md").write_text(
+        f"---\ntitle: Tehran says it sent Moscow drones before the war in Ukraine\noutlet: Courier\ndate: {day}\n---\n\n"
+        "Iran supplied Russia with a limited number of drones months before the war in Ukraine, Foreign Minister Hossein"
+        " Amir-Abdollahian said. Kiev says Moscow has used hundreds of Iranian Shahed drones against Ukraine's energy"
+        " facilities, and Western officials believe that Iran and Russia agreed to build such drones in Russia.\n",
+        encoding="utf-8",
+    )
+
+
+def write_alone(root: Path, count: int) -> None:
+    """Invented reports that have nothing to do with each other, most by the Herald."""
+    for n in range(count):
+        _told(root / f"alone-{n:02d}.md", _words(n), OUTLETS[n % 3 == 0], n)
+
+
+def write_pairs(root: Path, count: int) -> None:
+    """Invented affairs of two reports each."""
+    for n in range(1000, 1000 + count):
+        words = _words(n)
+        _told(root / f"pair-{n}-a.md", words, "Courier", n)
+        _told(root / f"pair-{n}-b.md", sorted(words), "Gazette", n)
+
+
+def _words(seed: int) -> list[str]:
+    chance = random.Random(seed)
+    syllables = [b + a for b in "bdfghklmnprstvz" for a in "aeiou"]
+    return ["".join(chance.choices(syllables, k=4)).capitalize() for _ in range(40)]
+
+
+def _told(path: Path, words: list[str], outlet: str, n: int) -> None:
+    head = f"---\ntitle: {' '.join(words[:4])}\noutlet: {outlet}\ndate: 2023-01-{n % 28 + 1:02d}\n---\n\n"
+    path.write_text(f"{head}{' '.join(words)}.\n", encoding="utf-8")

@@ -1,0 +1,58 @@
+"""What came into the library and when, storyline by storyline; and the reports that stand alone, by outlet."""
+
+import json
+from collections.abc import Collection, Mapping
+
+from briefing.index.database import Database
+
+_FILE_OF = "JOIN article ON article.id = member.id JOIN file ON file.place = article.file"
+# a storyline of one report is named after its only article, or the first of the copies
+_LONE = "FROM storyline JOIN article ON article.id = substr(storyline.id, 3)"
+_LONE_FILE = f"{_LONE} JOIN file ON file.place = article.file"
+_HIDDEN = "s NOT IN (SELECT value FROM json_each(?))"
+
+
+class Arrivals:
+    """What a reader who comes back asks of the storylines; each is told by the number of its row."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def since(self, ns: int) -> dict[int, list[str]]:
+        """Ids of the articles whose content came later than this, by the storyline that they are in."""
+        sql = f"SELECT member.s, member.id FROM member {_FILE_OF} WHERE came_ns > ? ORDER BY member.s, member.id"
+        found: dict[int, list[str]] = {}
+        for s, id in self._db.all(sql, (ns,)):
+            found.setdefault(s, []).append(id)
+        return found
+
+    def at_rest(self, since_ns: Mapping[str, int]) -> set[int]:
+        """The storylines to which nothing came since; each is asked for by an article that it holds."""
+        sql = (
+            "WITH asked AS (SELECT value ->> 0 AS id, value ->> 1 AS since FROM json_each(?))"
+            " SELECT held.s FROM asked JOIN member AS held ON held.id = asked.id WHERE NOT EXISTS"
+            f" (SELECT 1 FROM member {_FILE_OF} WHERE member.s = held.s AND came_ns > asked.since)"
+        )
+        return {s for (s,) in self._db.all(sql, (json.dumps(list(since_ns.items())),))}
+
+    def latest(self) -> dict[int, int]:
+        """When something came last to each storyline, in nanoseconds since 1970."""
+        return dict(self._db.all(f"SELECT member.s, max(came_ns) FROM member {_FILE_OF} GROUP BY member.s"))
+
+    def holding(self, articles: Collection[str]) -> dict[str, int]:
+        """The storyline that holds each of these articles; unknown ones are left out."""
+        sql = "SELECT id, s FROM member WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._db.all(sql, (self._db.keys(articles),)))
+
+    def alone(self, hidden: Collection[int], since_ns: int) -> list[tuple[str | None, int, int]]:
+        """The outlets (None: not known) whose reports stand alone, most of them first; how many these are, and how many came since."""
+        sql = (
+            f"SELECT outlet, count(*) AS n, sum(came_ns > ?) {_LONE_FILE} WHERE reports = 1 AND {_HIDDEN}"
+            " GROUP BY outlet ORDER BY n DESC, outlet"
+        )
+        return [(outlet, n, new) for outlet, n, new in self._db.all(sql, (since_ns, self._db.keys(hidden)))]
+
+    def alone_of(self, outlet: str | None, most: int, hidden: Collection[int]) -> list[str]:
+        """The storylines of an outlet's reports that stand alone, by their ids, the latest first, undated last."""
+        sql = f"SELECT storyline.id {_LONE} WHERE reports = 1 AND outlet IS ? AND {_HIDDEN} ORDER BY recency, path LIMIT ?"
+        return [id for (id,) in self._db.all(sql, (outlet, self._db.keys(hidden), most))]
