@@ -4,12 +4,36 @@ Light, because the first frame waits for it.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefing import state
 from briefing.bundled import bundled
 from briefing.config import Config, state_file
-from briefing.state import Mark, Marks, State, Store, View
+from briefing.state import Hold, Mark, Marks, State, Store, View
 
-__all__ = ["Choices", "Mark", "Marks", "State", "View", "library_path"]
+if TYPE_CHECKING:
+    from briefing.state import Correction, Held, Level, Note, Quote, Visit
+
+__all__ = [
+    "Choices",
+    "Correction",
+    "Held",
+    "Hold",
+    "Level",
+    "Mark",
+    "Marks",
+    "Note",
+    "Quote",
+    "State",
+    "View",
+    "Visit",
+    "library_path",
+]
+
+
+def __getattr__(name: str) -> object:
+    """A noun of the state that the first frame does not need."""
+    return getattr(state, name)
 
 
 def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:

@@ -74,6 +74,16 @@ class Engine:
         if not stale():
             yield found
 
+    def storylines(self, query: str) -> tuple[frozenset[int], tuple[str, ...]]:
+        """Numbers of the storylines that hold an article which fits, of all where nothing is asked; and what was not understood."""
+        parsed, board = parse_query(query), self.board()
+        passed = self._passed(board, parsed, _never)
+        fit = np.ones(board.rows, np.bool_) if passed is None else passed
+        for term in parsed.wanted:
+            fit = fit & (self._scores(board, term, True, _never)[1].near > 0)
+        affairs = board.arrays["affairs"][board.arrays["storylines"][fit]]
+        return frozenset(np.unique(affairs).tolist()), parsed.problems
+
     def complete(self, query: str, cursor: int) -> tuple[Completion, ...]:
         """What may stand at the cursor: names of filters, and their values by how many articles have them."""
         return completions(self.board(), self._words, self._marks, query, cursor)

@@ -10,6 +10,7 @@ from briefing.session import correcting
 from briefing.state import Held, Hold, Level, Mark
 
 if TYPE_CHECKING:
+    from briefing.session.home import Home
     from briefing.session.opened import Session
     from briefing.state import Correction
 
@@ -48,6 +49,17 @@ class Doing:
         if not on:
             return self._state.holds.drop(Level.EVENT, Hold.STARRED, inside, step)
         return self._state.holds.put(Level.EVENT, Held(Hold.STARRED, inside[0], time.time_ns()), inside, step)
+
+    def done_alone(self, outlets: Collection[str | None], home: "Home", called: str) -> str | None:
+        """Puts away every report of these outlets that stands alone in this home."""
+        hidden, now = home.hidden | home.folded, time.time_ns()
+        ids = (id for outlet in outlets for id in self._session.index.arrivals.alone_of(outlet, -1, hidden))
+        done = [Held(Hold.DONE, id.removeprefix("s-"), now) for id in ids]
+        return self._state.holds.put_all(Level.STORYLINE, done, f"{SAID[Hold.DONE][0]} {called}")
+
+    def articles(self, id: str) -> list[str]:
+        """Ids of the articles of the storyline that is or holds this id. Raises UnknownId."""
+        return _articles(self._session.listed(id))
 
     def read_all(self, id: str, on: bool = True) -> str | None:
         """Every article of the storyline that is or holds this id was read, or is unread. Raises UnknownId."""

@@ -4,11 +4,13 @@ from array import array
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.index import Index
-from briefing.session.rows import Rows
 from briefing.state import Hold, Level, State
+
+if TYPE_CHECKING:
+    from briefing.index import Index
+    from briefing.session.rows import Rows
 
 FEW_ALONE = 20
 """Reports that stand alone up to which each is a row of its own; more are folded by outlet."""
@@ -50,12 +52,14 @@ class Asked(NamedTuple):
 class Home:
     """The storylines as the reader wants them."""
 
-    rows: Rows
+    rows: "Rows"
     """One by one."""
     alone: tuple[Alone, ...]
     """Reports that stand alone and have no row, by outlet, most first."""
     new: Mapping[str, int]
     """How many articles came since the last visit, by the id of their storyline."""
+    arrived: frozenset[str]
+    """Ids of these articles."""
     held: Mapping[str, frozenset[Hold]]
     """What storylines are to the reader, by id."""
     hidden: frozenset[int]
@@ -68,8 +72,10 @@ class Home:
         return self.held.get(id, NOTHING)
 
 
-def home(index: Index, state: State, asked: Asked, names: Mapping[str, str]) -> Home:
+def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -> Home:
     """The storylines of a library; `names` are those that the reader gave them, by id."""
+    from briefing.session.rows import Rows
+
     held = _held(index, state)
     by_kind = {kind: {s for s, kinds in held.items() if kind in kinds} for kind in Hold}
     away = by_kind[Hold.DONE] | by_kind[Hold.MUTED]
@@ -91,20 +97,21 @@ def home(index: Index, state: State, asked: Asked, names: Mapping[str, str]) -> 
         Rows(index.groups, len(order), order, names),
         tuple(Alone(*one) for one in alone),
         {ids[s]: len(articles) for s, articles in came.items() if s in ids},
+        frozenset(id for articles in came.values() for id in articles),
         {ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
         hidden,
         known,
     )
 
 
-def given_names(index: Index, state: State) -> dict[str, str]:
+def given_names(index: "Index", state: State) -> dict[str, str]:
     """The names that the reader gave storylines, by the ids that these now have."""
     named = {one.article: one.words for one in state.holds.all(Level.STORYLINE) if one.kind is Hold.NAMED}
     holding = index.groups.holdings(named)
     return {holding[article]: words for article, words in named.items() if article in holding}
 
 
-def _held(index: Index, state: State) -> dict[int, set[Hold]]:
+def _held(index: "Index", state: State) -> dict[int, set[Hold]]:
     """What each storyline is to the reader, by its number."""
     said = state.holds.all(Level.STORYLINE)
     done = {one.article: one.since_ns for one in said if one.kind is Hold.DONE}
@@ -120,7 +127,7 @@ def _held(index: Index, state: State) -> dict[int, set[Hold]]:
 
 
 def _key(
-    index: Index, sort: Sort, held: Mapping[Hold, Collection[int]], came: Mapping[int, Collection[str]]
+    index: "Index", sort: Sort, held: Mapping[Hold, Collection[int]], came: Mapping[int, Collection[str]]
 ) -> Callable[[int], tuple[int, ...]]:
     """What storylines are sorted by; those of one key stay in the order of their last day, or of their size."""
     pinned, followed = held[Hold.PINNED], held[Hold.FOLLOWED]

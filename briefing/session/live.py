@@ -1,7 +1,7 @@
 """Keeps a library that is being read up to date with its files, beside the reader."""
 
 from collections.abc import Callable
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 
 from briefing.config import Config
 from briefing.index import IndexProblem
@@ -27,6 +27,7 @@ class Live:
         self._say = say
         self._said: set[str] = set()
         self._stop = Event()
+        self._one = Lock()
         self._apart = Apart(session.root) if session.index.kept else None
 
     def start(self, look: bool) -> None:
@@ -39,6 +40,10 @@ class Live:
         if self._apart:
             self._apart.stop()
 
+    def again(self) -> None:
+        """Brings the library up to date now: the reader said something of its grouping."""
+        Thread(target=self._update, daemon=True).start()
+
     def _run(self, look: bool) -> None:
         if look:
             self._update()
@@ -46,6 +51,10 @@ class Live:
             self._once("Changes of the files are not seen while you read: this system cannot watch the folder.")
 
     def _update(self) -> None:
+        with self._one:
+            self._updated()
+
+    def _updated(self) -> None:
         if self._stop.is_set():
             return
         try:

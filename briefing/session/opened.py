@@ -105,10 +105,6 @@ class Session(Comparisons):
         """Gives what the reader did with articles to those that they have become: ids, and new ids."""
         self.state.moved(moved)
 
-    def place_of(self, id: str) -> int | None:
-        """The number of a storyline among the rows, or None where it is not there."""
-        return self.rows.place_of(id)
-
     def bring_up_to_date(
         self, config: Config | None = None, say: Say = lambda *_: None, processes: int = PROCESSES
     ) -> "Done":
@@ -193,7 +189,12 @@ class Session(Comparisons):
 
     def touched(self, by: EventOf[Card] | StorylineOf[Card] | StorylineRow) -> tuple[StorylineRow, ...]:
         """The other storylines that an event touches, or that the events of a storyline do."""
-        return tuple(self.index.groups.touched(by.also))
+        return self.rows_of(by.also)
+
+    def rows_of(self, ids: Sequence[str]) -> tuple[StorylineRow, ...]:
+        """The storylines of these ids as lists show them; those that are not there are left out."""
+        rows = self.index.groups.touched(ids)
+        return tuple(row._replace(title=self.names.get(row.id, row.title)) for row in rows)
 
     def target(self, id: str) -> Target:
         """The storyline, event or report of this id; a copy's id gives its report. Raises UnknownId."""

@@ -3,12 +3,14 @@
 A group is known by an article that was in it: whatever grouping makes of the library later, what holds the article is what is meant.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.state.level import Level
 from briefing.state.part import HERE, Part, Run
+
+_GIVE = f"INSERT OR REPLACE INTO held VALUES ({HERE}, :level, :kind, :article, :since_ns, :words)"
 
 
 class Hold(StrEnum):
@@ -49,10 +51,14 @@ class Holds(Part):
 
         def change(run: Run) -> None:
             _drop(run, level, held.kind, inside)
-            give = f"INSERT INTO held VALUES ({HERE}, :level, :kind, :article, :since_ns, :words)"
-            run(give, level=level, **held._asdict())
+            run(_GIVE, level=level, **held._asdict())
 
         return self._write(change, step)
+
+    def put_all(self, level: Level, helds: Iterable[Held], step: str) -> str | None:
+        """Says it of many groups of one article each; returns what went wrong, or None."""
+        wanted = [held._asdict() for held in helds]
+        return self._write(lambda run: [run(_GIVE, level=level, **one) for one in wanted], step)
 
     def drop(self, level: Level, kind: Hold, inside: Collection[str], step: str) -> str | None:
         """Says it of the group of articles `inside` no more; returns what went wrong, or None."""

@@ -158,6 +158,30 @@ class BriefingApp(Opening):
             lambda page: self.show_text("Why together", page),
         )
 
+    def show_timeline(self, id: str) -> None:
+        """Shows the storyline that is, or holds, this id over time."""
+        from briefing.tui.screens.timeline import TimelineScreen
+
+        self._with_texts(lambda session: session.listed(id), lambda one: self.push_screen(TimelineScreen(one)))
+
+    def read_unread(self, after: str, by: int) -> None:
+        """Opens the next unread report after that of this article, or with `by` -1 the one before, in the place of this one."""
+        from briefing.session.unread import unread_after
+        from briefing.tui.screens.article import ArticleScreen
+        from briefing.tui.screens.listing import Listing
+
+        def find(session: "Session") -> "Article | None":
+            rows = self.home.home.rows if isinstance(self.home, Listing) else session.rows
+            return unread_after(session, rows, after, by)
+
+        def show(article: "Article | None") -> None:
+            if article is None:
+                self.notify("Nothing unread near here.")
+            elif isinstance(self.screen, ArticleScreen):
+                self.switch_screen(ArticleScreen(article))
+
+        self._with_texts(find, show)
+
     def show_problems(self) -> None:
         """Lists the files that could not be read as they should."""
         from briefing.tui.pages import problems_page
@@ -168,6 +192,20 @@ class BriefingApp(Opening):
     def remember_theme(self, name: str) -> None:
         """Remembers the theme, and says so if that fails."""
         self.kept.told(self.choices.choose_theme(name))
+
+    def action_undo(self) -> None:
+        """Takes back the last thing that the reader did."""
+        before = self.state.corrected.in_force()
+        undone = self.state.undo()
+        if undone is None:
+            self.notify("There is nothing to undo since the reader was opened.")
+            return
+        self.notify(f"Undone: {undone}.", markup=False)
+        if self.state.corrected.in_force() != before:
+            self.regroup()
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.state_changed()
 
     def action_theme(self) -> None:
         """Opens the theme chooser."""

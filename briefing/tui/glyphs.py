@@ -32,6 +32,13 @@ class Glyphs(NamedTuple):
     starred: str = "★"
     view: str = "»"
     """Stands before the name of a saved search."""
+    followed: str = "♦"
+    pinned: str = "▲"
+    muted: str = "▽"
+    done: str = "✓"
+    new: str = "+"
+    folded: str = "▸"
+    open: str = "▾"
 
     def state(self, state: "State") -> str:
         """The sign of a cell."""
@@ -60,6 +67,13 @@ ASCII = Glyphs(
     "N",
     "S",
     ">>",
+    "F",
+    "P",
+    "M",
+    "X",
+    "+",
+    ">",
+    "v",
 )
 
 

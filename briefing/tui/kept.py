@@ -31,13 +31,13 @@ class Kept:
         """Whether one of these articles, which have one text, is starred."""
         return any(self._marks.get(id, NONE).starred for id in ids)
 
-    def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:
-        """Gives these articles a mark or takes it from them, on screen and in the file."""
+    def mark(self, ids: Sequence[str], mark: Mark, on: bool, step: str | None = None) -> None:
+        """Gives these articles a mark or takes it from them, on screen and in the file; as a `step`, it can be undone."""
         for id in ids:
             old = self._marks.get(id, NONE)
             read, starred = (on, old.starred) if mark is Mark.READ else (old.read, on)
             self._marks[id] = Marks(read, starred)
-        self.told(self._state.marks.put(ids, mark, on))
+        self.told(self._state.marks.put(ids, mark, on, step))
 
     def read(self, ids: Sequence[str]) -> None:
         """These articles were opened."""
@@ -47,12 +47,15 @@ class Kept:
 
     def turn_read(self, ids: Sequence[str]) -> None:
         """Read becomes unread, and the other way round."""
-        self.mark(ids, Mark.READ, not self.is_read(ids))
+        on = not self.is_read(ids)
+        self.mark(ids, Mark.READ, on, "marked as read" if on else "marked as unread")
 
     def turn_star(self, ids: Sequence[str]) -> None:
         """Takes the star from these articles, or gives it to the first."""
         on = not self.is_starred(ids)
-        self.mark(ids[:1] if on else ids, Mark.STARRED, on)
+        self.mark(
+            ids[:1] if on else ids, Mark.STARRED, on, "starred an article" if on else "took the star from an article"
+        )
 
     def told(self, problem: str | None) -> None:
         """Says what went wrong, if anything, and has not been said before."""

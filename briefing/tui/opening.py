@@ -1,6 +1,7 @@
 """Opens the library: at once where it is indexed, else with a progress that the keys need not wait for; and sees it change."""
 
 import gc
+import time
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -73,6 +74,7 @@ class Opening(App[None]):
         self.glyphs = glyphs_for(self.config.ascii)
         self._use_theme()
         self.session: Session | None = None
+        self.place = ""
         self._live: Live | None = None
         self._loaded: Screen[None] | None = None
         self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
@@ -89,6 +91,8 @@ class Opening(App[None]):
         from briefing.session import open_at_once
 
         self.session = open_at_once(self.root, self.config)
+        if self.session is not None:
+            self.session.state = self.state
         if self.session is None or not self.session.about.storylines:
             return super().get_default_screen()
         return self._first(self.session)
@@ -183,6 +187,11 @@ class Opening(App[None]):
             )
             self._live.start(look)
 
+    def regroup(self) -> None:
+        """Groups the library anew, by the corrections that there now are."""
+        if self._live is not None:
+            self._live.again()
+
     def _renewed(self) -> None:
         self.post_message(self.Renewed())
 
@@ -190,12 +199,21 @@ class Opening(App[None]):
         """Nothing is looked for any more."""
         if self._live is not None:
             self._live.stop()
+        self._leave()
+
+    def _leave(self) -> None:
+        """What comes from now on is new to the reader, who will find the cursor where it was."""
+        from briefing.choices import Visit
+
+        if self.session is not None:
+            self.state.visits.put(Visit(time.time_ns(), self.place))
 
     def _first(self, session: "Session") -> Screen[None]:
         """The screen of an open library."""
         from briefing.tui.screens.stories import WIDE, StoriesScreen
 
         self.session = session
+        session.state = self.state  # one file, opened once: what is undone is what was done here
         if session.about.storylines:
             screen = StoriesScreen(session, self.why)
             # known from the start, its shape need not be found out after all has been laid out in another

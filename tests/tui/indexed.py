@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from briefing.model import About, Card, EventOf, Published, ReportOf, StorylineOf, StorylineRow
+from briefing.session.home import Asked, Home
 
 OUTLETS = ("Harbour Echo", "Gazette", "Morning Tide")
 
@@ -28,8 +29,9 @@ def card(id: str) -> Card:
 class Rows(Sequence[StorylineRow]):
     """The storylines; counts how many are asked for."""
 
-    def __init__(self, count: int, shift: int = 0) -> None:
+    def __init__(self, count: int, shift: int = 0, gone: frozenset[str] = frozenset()) -> None:
         self.count = count
+        self.gone = gone
         self.shift = shift
         self.asked: set[int] = set()
 
@@ -43,6 +45,11 @@ class Rows(Sequence[StorylineRow]):
         days = (first.published.day, first.published.day) if first.published else None
         return StorylineRow(f"s-{first.id}", f"Ferry {number:,}", 3, 3, 0, days, first)
 
+    def place_of(self, id: str) -> int | None:
+        """The number of a storyline."""
+        number = int(id[2:], 16) - self.shift
+        return number if number < self.count and id not in self.gone else None
+
 
 class Indexed:
     """Answers as a session does, for what the home screen asks."""
@@ -51,7 +58,6 @@ class Indexed:
         self.about = About("harbour", 3 * count, 3, 0, count, 0)
         self.rows = Rows(count)
         self.listings: list[str] = []
-        self.gone: frozenset[str] = frozenset()
         self.root = Path("harbour")
         self.index = SimpleNamespace(kept=False)
 
@@ -61,20 +67,18 @@ class Indexed:
     def change(self, new: int, gone: frozenset[str] = frozenset()) -> None:
         """New storylines come on top, others go."""
         count = len(self.rows) + new
-        self.rows = Rows(count, self.rows.shift - new)
+        self.rows = Rows(count, self.rows.shift - new, gone)
         self.about = About("harbour", 3 * count, 3, 0, count, 0)
-        self.gone = gone
+
+    def home(self, _: Asked) -> Home:
+        """All of them, and nothing is said of any."""
+        return Home(self.rows, (), {}, frozenset(), {}, frozenset())
 
     def listed(self, id: str) -> StorylineOf[Card]:
         """Three reports, one an hour."""
         self.listings.append(id)
         reports = tuple(ReportOf(card(f"{int(id[2:], 16):x}-{n}")) for n in range(1, 4))
         return StorylineOf(id, f"Ferry {int(id[2:], 16):,}", (EventOf(f"e-{id}", "A ferry", reports),))
-
-    def place_of(self, id: str) -> int | None:
-        """The number of a storyline."""
-        number = int(id[2:], 16) - self.rows.shift
-        return number if number < len(self.rows) and id not in self.gone else None
 
     def look_again(self) -> bool:
         """Something may have changed."""

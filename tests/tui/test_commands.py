@@ -9,13 +9,16 @@ from briefing.tui.commands import COMMANDS, wrong_keys
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.changes import ChangesScreen
+from briefing.tui.screens.choose import ChooseScreen
 from briefing.tui.screens.compare import CompareScreen
+from briefing.tui.screens.corrections import CorrectionsScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
 from briefing.tui.screens.tellings import TellingsScreen
 from briefing.tui.screens.text import TextScreen
 from briefing.tui.screens.themes import ThemeScreen
+from briefing.tui.screens.timeline import TimelineScreen
 from briefing.tui.screens.vouches import VouchesScreen
 from briefing.tui.widgets.blocks import BlockList
 from briefing.tui.widgets.lines import LineList
@@ -34,6 +37,9 @@ TOGETHER = {
     "search, hits": ("search", "hits", "inner", "everywhere", "list"),
     "search, before": ("search", "searches", "inner", "everywhere", "list"),
     "themes": ("themes", "everywhere", "list"),
+    "timeline": ("timeline", "inner", "everywhere", "list"),
+    "choosing": ("choosing", "inner", "everywhere"),
+    "corrections": ("corrections", "inner", "everywhere", "list"),
     "tellings": ("tellings", "inner", "everywhere", "list"),
     "vouches, table": ("vouches", "vouch-table", "inner", "everywhere", "list"),
     "vouches, sentences": ("vouches", "vouch-sentences", "inner", "everywhere", "list"),
@@ -55,6 +61,9 @@ OWNERS = {
     "hits": SearchScreen,
     "searches": SearchScreen,
     "themes": ThemeScreen,
+    "timeline": TimelineScreen,
+    "choosing": ChooseScreen,
+    "corrections": CorrectionsScreen,
     "tellings": TellingsScreen,
     "vouches": VouchesScreen,
     "vouch-table": VouchesScreen,

@@ -3,8 +3,9 @@
 import pytest
 
 from briefing.tui.glyphs import ASCII, UNICODE
+from briefing.tui.home import storyline_row
 from briefing.tui.pieces import Line
-from briefing.tui.rows import Signs, report_row, shown, storyline_row, touches
+from briefing.tui.rows import Signs, report_row, shown, touches
 
 from ..touching import session
 

@@ -120,6 +120,14 @@ class ArticleScreen(Place):
         """To the match before."""
         self._to(self.number - 1)
 
+    def action_next_unread(self) -> None:
+        """Reads the next report that was not read."""
+        self.reader.read_unread(self.article.id, 1)
+
+    def action_previous_unread(self) -> None:
+        """Reads the unread report before."""
+        self.reader.read_unread(self.article.id, -1)
+
     def action_turn_read(self) -> None:
         """Read becomes unread, and the other way round."""
         self.kept.turn_read(self.ids)

@@ -18,12 +18,15 @@ class AskScreen(Overlay):
     BINDINGS = bindings("inner", "everywhere")
     CSS_PATH = "../styles/ask.tcss"
 
-    def __init__(self, question: str, done: Callable[[str], str | None], value: str = "") -> None:
-        """`done` is given what was typed, and returns why it will not do, or None."""
+    def __init__(
+        self, question: str, done: Callable[[str], str | None], value: str = "", needed: str | None = "It needs a name."
+    ) -> None:
+        """`done` is given what was typed, and returns why it will not do, or None; `needed` is said where nothing was typed."""
         super().__init__(classes="overlay")
         self.question = question
         self.done = done
         self.value = value
+        self.needed = needed
 
     def compose(self) -> ComposeResult:
         """The line, and what is wrong with it."""
@@ -38,7 +41,8 @@ class AskScreen(Overlay):
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:
-        problem = self.done(event.value.strip()) if event.value.strip() else "It needs a name."
+        typed = event.value.strip()
+        problem = self.done(typed) if typed or self.needed is None else self.needed
         if problem is None:
             self.dismiss()
         else:

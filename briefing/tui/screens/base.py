@@ -25,6 +25,8 @@ class Reader(Protocol):
     session: "Session | None"
     state: State
     kept: Kept
+    place: str
+    """Where the cursor is at home: the first article of its storyline."""
 
     @property
     def themes(self) -> "Themes":
@@ -69,6 +71,9 @@ class Reader(Protocol):
     def views_changed(self) -> None:
         """Home shows the saved searches as they are now."""
 
+    def regroup(self) -> None:
+        """Groups the library anew, by the corrections that there now are."""
+
     def preview_brief(self) -> None:
         """Previews the brief of the library."""
 
@@ -77,6 +82,12 @@ class Reader(Protocol):
 
     def explain(self, id: str) -> None:
         """Says why the reports of the storyline that is, or holds, this id are together."""
+
+    def show_timeline(self, id: str) -> None:
+        """Shows the storyline that is, or holds, this id over time."""
+
+    def read_unread(self, after: str, by: int) -> None:
+        """Opens the next unread report after that of this article, or with `by` -1 the one before, in the place of this one."""
 
     def show_problems(self) -> None:
         """Lists the files that could not be read as they should."""
@@ -110,6 +121,9 @@ class Shared:
 
 class Place(Shared, Screen[None]):
     """A screen of the reader."""
+
+    def state_changed(self) -> None:
+        """Shows what the reader's state is now."""
 
     def legend(self) -> Sequence[tuple[str, str]]:
         """The signs of this screen, each with what it says."""

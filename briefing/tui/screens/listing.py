@@ -10,21 +10,12 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefing.model import Card, StorylineOf, StorylineRow
+from briefing.session.home import Asked
 from briefing.text.labels import counted
 from briefing.tui.commands import bindings
+from briefing.tui.home import HomeRows, OutletRow, Row, Said, ViewRow, folded, home_legend, row_lines
 from briefing.tui.pieces import Line, clipped
-from briefing.tui.rows import (
-    HomeRows,
-    Shown,
-    Signs,
-    ViewRow,
-    home_legend,
-    report_row,
-    shown,
-    storyline_row,
-    touches,
-    view_row,
-)
+from briefing.tui.rows import Shown, Signs, alone, report_row, shown, touches
 from briefing.tui.screens.base import Place
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
@@ -32,16 +23,19 @@ from briefing.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from briefing.session import Session
+    from briefing.session.home import Home
 
 BORDER = 6
 """Cells of a border that its label cannot have: a corner, a line and a space at each end."""
 FEW = 200
 """Reports that are read for the first frame; more come after it."""
+MOST_ALONE = 500
+"""Reports of an outlet that are listed at most, of those that stand alone."""
 NEAR = 30
 """Rows on either side of the cursor among which its new place is looked for, where its own row is gone."""
 
 
-class StorylineList(LineList[ViewRow | StorylineRow]):
+class StorylineList(LineList[Row]):
     """The list on the left."""
 
     BINDINGS = bindings("storylines")
@@ -57,6 +51,8 @@ class Listing(Place):
     """Storylines, and the reports of one; what the keys do is added by the classes that build on it."""
 
     BLANK = True  # all of it is covered
+    home: "Home"
+    """The storylines as they were looked at last."""
 
     class Read(Message):
         """The reports of a storyline are there."""
@@ -72,6 +68,11 @@ class Listing(Place):
         self.why = why
         self.marked: list[str] = []
         """Ids of the reports that are to be compared."""
+        self.unfolded = False
+        """Whether the outlets of reports that stand alone have rows."""
+        self.asked = Asked()
+        self.only = ""
+        """What those storylines fit that are shown only, as the reader typed it."""
         self._articles = session.about.articles
         self._title = ""
 
@@ -86,12 +87,15 @@ class Listing(Place):
 
     def on_mount(self) -> None:
         """Fills the lists."""
+        last = self.reader.state.visits.last()
+        self.asked = Asked(since_ns=last.until_ns if last else None)
+        self.look()
         self._show_top()
         self.storylines.border_title, self.reports.border_title = Content("Storylines"), Content("Reports")
         if self.why is not None:
             self.query_one("#note", Bar).show(((self.why, ("quiet",)),))
         rows = self.rows()
-        self.storylines.show(rows, len(rows.views))
+        self.storylines.show(rows, self._begin(rows, last.place if last else ""))
         self.storylines.focus()
         row = self.storylines.row
         if isinstance(row, StorylineRow) and row.reports <= FEW:
@@ -111,9 +115,29 @@ class Listing(Place):
         """The list on the right."""
         return self.query_one(ReportList)
 
+    def _begin(self, rows: HomeRows, place: str) -> int:
+        """Where the cursor stands first: on what is new, else where the reader left."""
+        from briefing.session import UnknownId
+
+        if self.home.new or not place:
+            return rows.first
+        try:
+            at = rows.of_storyline(self.home.rows.place_of(self.session.listed(place).id))
+        except UnknownId:
+            at = None
+        return rows.first if at is None else at
+
+    def look(self) -> None:
+        """Takes the storylines as they now are, in the order in which the reader wants them."""
+        self.home = self.session.home(self.asked)
+
     def rows(self) -> HomeRows:
         """What the list on the left has."""
-        return HomeRows((), self.session.rows)
+        return HomeRows(self.views(), self.home.rows, folded(self.home.alone, self.unfolded))
+
+    def views(self) -> Sequence[ViewRow]:
+        """The saved searches."""
+        return ()
 
     def _show_top(self, word: str = "") -> None:
         about = self.session.about
@@ -123,26 +147,34 @@ class Listing(Place):
             counted(about.outlets, "outlet") + (f", {about.unnamed:,} unnamed" if about.unnamed else ""),
             counted(about.storylines, "storyline"),
         ]
+        new = sum(self.home.new.values())
+        counts += [f"{new:,} new"] if new else []
+        counts += [f"only {self.only}"] if self.only else []
         problems = f" · {counted(about.problems, 'problem')} (p)" if about.problems else ""
         news = f" · {word}" if word else ""
         line: Line = (("Briefing  ", ("strong",)), (" · ".join(counts), ()), (problems, ("warn",)), (news, ("new",)))
         self.query_one("#top", Bar).show(line)
 
-    def _draw_row(self, row: ViewRow | StorylineRow, width: int, under: bool) -> Sequence[Line]:
-        if isinstance(row, ViewRow):
-            return view_row(row, width, under, self.glyphs)
-        return storyline_row(row, width, under, self.glyphs)
+    def _draw_row(self, row: Row, width: int, under: bool) -> Sequence[Line]:
+        id = row.id if isinstance(row, StorylineRow) else ""
+        return row_lines(row, width, under, Said(self.home.of(id), self.home.new.get(id, 0)), self.glyphs)
 
     def _draw_report(self, row: Shown, width: int, under: bool) -> Sequence[Line]:
         unread, starred = not self.kept.is_read(row.ids), self.kept.is_starred(row.ids)
-        return report_row(row, width, Signs(under, row.report.id in self.marked, unread, starred), self.glyphs)
+        new = any(id in self.home.arrived for id in row.ids)
+        return report_row(row, width, Signs(under, row.report.id in self.marked, unread, starred, new), self.glyphs)
 
     @on(LineList.Moved, "#storylines")
     def show_reports(self) -> None:
         """Reads what the row under the cursor has, if it is not what is shown."""
         row = self.storylines.row
+        if isinstance(row, StorylineRow):
+            self.reader.place = row.first.id
         if isinstance(row, StorylineRow) and row.id != self._of:
             self._read(row.id)
+        elif isinstance(row, OutletRow):
+            found = self.session.alone_of(row.alone.outlet, self.home, MOST_ALONE)
+            self._put(f"outlet {row.alone.outlet}", row.alone.outlet or "outlet unknown", alone(found))
 
     @work(thread=True, exclusive=True, group="reports")
     def _read(self, id: str) -> None:
@@ -162,6 +194,8 @@ class Listing(Place):
         if isinstance(row, StorylineRow) and row.id == message.storyline.id:
             self._put(row.id, message.storyline.title, shown(message.storyline))
 
+    wanted = ""
+    """Id of the report that the cursor goes to once it is there."""
     _of = ""
     """What the reports shown are of: id of a storyline, or a saved search."""
 
@@ -174,8 +208,9 @@ class Listing(Place):
             self.reports.show(rows)
         else:
             here = self.reports.row.report.id if self.reports.row else ""
-            places = {row.report.id: n for n, row in enumerate(rows)}
-            self.reports.renew(rows, places.get(here, self.reports.cursor))
+            self.reports.renew(rows, _places(rows).get(here, self.reports.cursor))
+        self.reports.cursor = _places(rows).get(self.wanted, self.reports.cursor)
+        self.wanted = ""
 
     def on_resize(self) -> None:
         """Labels take the room that there now is."""
@@ -189,7 +224,7 @@ class Listing(Place):
         if row is None or report is None:
             return
         marked = f" · {len(self.marked)} marked (c compares)" if self.marked else ""
-        by = report.event if self.reports.has_focus or isinstance(row, ViewRow) else row
+        by = report.event if self.reports.has_focus or not isinstance(row, StorylineRow) else row
         room = self.reports.outer_size.width - BORDER
         title = clipped(self._title, room - len(marked), self.glyphs.more)
         self.reports.border_title = Content(title + marked)
@@ -198,28 +233,37 @@ class Listing(Place):
 
     def renew(self) -> None:
         """Shows the library as it is now: cursor and sight stay on the same storyline and report, or the nearest left."""
-        places = (self._place(row) for row in self._near())
-        rows = self.rows()
-        self.storylines.renew(rows, next((at for at in places if at is not None), self.storylines.cursor))
+        if self.only:
+            self.asked = self.asked._replace(only=self.session.engine.storylines(self.only)[0])
+        self.look()
+        self.show_again()
         before, self._articles = self._articles, self.session.about.articles
         self._show_top(_news(self._articles - before))
         row = self.storylines.row
         if isinstance(row, StorylineRow):
             self._read(row.id)
 
-    def _near(self) -> Iterator[ViewRow | StorylineRow]:
+    def show_again(self) -> None:
+        """Shows the list on the left as it is now, without losing the place."""
+        near, rows = list(self._near()), self.rows()
+        places = (self._place(row, rows) for row in near)
+        self.storylines.renew(rows, next((at for at in places if at is not None), self.storylines.cursor))
+
+    def _near(self) -> Iterator[Row]:
         """The row under the cursor, then those on either side of it."""
         rows, here = self.storylines.rows, self.storylines.cursor
-        near = sorted(range(max(0, here - NEAR), min(len(rows), here + NEAR)), key=lambda n: abs(n - here))
+        near = sorted(range(max(0, here - NEAR), min(len(rows), here + NEAR)), key=lambda n: (abs(n - here), n < here))
         return (rows[n] for n in near)
 
-    def _place(self, row: ViewRow | StorylineRow) -> int | None:
+    def _place(self, row: Row, rows: HomeRows) -> int | None:
         """Where a row stands now, or None where it is gone."""
-        views = self.rows().views
-        if isinstance(row, ViewRow):
-            return next((n for n, other in enumerate(views) if other.view.name == row.view.name), None)
-        at = self.session.place_of(row.id)
-        return None if at is None else at + len(views)
+        if isinstance(row, StorylineRow):
+            return rows.of_storyline(self.home.rows.place_of(row.id))
+        return rows.of_special(row.key)
+
+
+def _places(rows: Sequence[Shown]) -> dict[str, int]:
+    return {row.report.id: n for n, row in enumerate(rows)}
 
 
 def _news(more: int) -> str:

@@ -4,15 +4,15 @@ from textual import on
 
 from briefing.model import StorylineRow
 from briefing.tui.commands import bindings
-from briefing.tui.rows import ViewRow
-from briefing.tui.screens.viewing import Viewing
+from briefing.tui.home import FoldRow, OutletRow, ViewRow
+from briefing.tui.screens.going import Going
 from briefing.tui.widgets.lines import LineList
 
 WIDE = 100
 """Cells from which on the lists stand side by side."""
 
 
-class StoriesScreen(Viewing):
+class StoriesScreen(Going):
     """Saved searches and storylines, and the reports of one."""
 
     BINDINGS = bindings("stories", "home", "everywhere")
@@ -24,7 +24,10 @@ class StoriesScreen(Viewing):
         row = self.storylines.row
         if self.marked:
             self.reader.compare_chosen(self.marked)
-        elif isinstance(row, ViewRow):
+        elif isinstance(row, FoldRow):
+            self.unfolded = not self.unfolded
+            self.show_again()
+        elif isinstance(row, ViewRow | OutletRow):
             self.reports.focus()
         elif isinstance(row, StorylineRow):
             self.reader.compare_with(row.id)
@@ -89,6 +92,12 @@ class StoriesScreen(Viewing):
             self.reader.explain(row.id)
         elif report is not None:
             self.reader.explain(report.group)
+
+    def action_timeline(self) -> None:
+        """Shows the storyline under the cursor over time."""
+        row = self.storylines.row
+        if isinstance(row, StorylineRow):
+            self.reader.show_timeline(row.id)
 
     def action_problems(self) -> None:
         """Lists the files that could not be read as they should."""

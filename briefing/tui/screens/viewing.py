@@ -1,5 +1,6 @@
 """The saved searches on the home screen: above the storylines, each with what it finds on the right."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -7,7 +8,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefing.choices import View
-from briefing.tui.rows import HomeRows, ViewRow, found
+from briefing.tui.home import ViewRow
+from briefing.tui.rows import found
 from briefing.tui.screens.listing import Listing
 from briefing.tui.widgets.lines import LineList
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST = 200
 """Articles of a saved search that are listed."""
-VIEW_ACTIONS = {"rename_view", "delete_view", "view_up", "view_down"}
+VIEW_ACTIONS = {"delete_view", "view_up", "view_down"}
 
 
 class Viewing(Listing):
@@ -46,9 +48,9 @@ class Viewing(Listing):
         if self._views:
             self.call_after_refresh(self._count, self._views)
 
-    def rows(self) -> HomeRows:
-        """The saved searches, then the storylines."""
-        return HomeRows([ViewRow(view, self._totals.get(view)) for view in self._views], self.session.rows)
+    def views(self) -> Sequence[ViewRow]:
+        """The saved searches, each with what it finds."""
+        return [ViewRow(view, self._totals.get(view)) for view in self._views]
 
     @property
     def view(self) -> View | None:
@@ -74,13 +76,7 @@ class Viewing(Listing):
     def on_viewing_counted(self, message: Counted) -> None:
         """Shows the number."""
         self._totals[message.view] = message.total
-        self._show_views()
-
-    def _show_views(self) -> None:
-        """The list as it is now, the cursor on the same row."""
-        row = self.storylines.row
-        at = self._place(row) if row is not None else None
-        self.storylines.renew(self.rows(), self.storylines.cursor if at is None else at)
+        self.show_again()
 
     @on(LineList.Moved, "#storylines")
     def show_found(self) -> None:
@@ -104,10 +100,10 @@ class Viewing(Listing):
     def show_saved(self) -> None:
         """Shows the saved searches as they are now."""
         self._views = self.reader.state.views.all()
-        self._show_views()
+        self.show_again()
         self._count(tuple(view for view in self._views if view not in self._totals))
 
-    def action_rename_view(self) -> None:
+    def rename_view(self) -> None:
         """Asks for another name."""
         from briefing.tui.screens.ask import AskScreen
 
