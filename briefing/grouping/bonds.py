@@ -1,9 +1,17 @@
-"""What the reader said of groups: which members must be together, and which must not."""
+"""What the reader said of groups: which members must be together, and which must not.
 
-from collections.abc import Collection, Mapping, Sequence
+The texts make the groups first, as if the reader had said nothing; then they are cut and put together as the reader said. So a
+correction does what it says and nothing else: were the bonds there while groups grow, a tie would draw in what neither group
+had alone, and a member that was taken out would let others in.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.grouping.linkage import May, Pair, link
 from briefing.model import Bonds
+
+_ANY = 1e-9
+"""Less than any score."""
 
 
 class Bound:
@@ -13,56 +21,72 @@ class Bound:
         """`ids` are the ids of the articles at each place; bonds with others are passed over."""
         self._count = len(ids)
         self._place = {id: place for place, held in enumerate(ids) for id in held}
-        self._apart = frozenset(self._places(bonds.apart)) | frozenset((b, a) for a, b in self._places(bonds.apart))
         self.ties = sorted(self._places(bonds.together))
         """Pairs of places that must be together."""
+        apart = self._places(bonds.apart)
+        self._tied = self._clusters(frozenset((*apart, *((b, a) for a, b in apart))))
+        # what is tied to a member must be apart from whatever that one must be apart from
+        pairs = [(self._tied[a], self._tied[b]) for a, b in apart]
+        self._apart = frozenset((*pairs, *((b, a) for a, b in pairs)))
+        self._parted = frozenset(a for a, _ in self._apart)
 
     def link(
         self, scores: Mapping[Pair, float], threshold: float, evenness: float = 1, may: May | None = None
     ) -> list[list[int]]:
-        """Groups of places, as `linkage.link` makes them; what must be together is one from the start, as near as its nearest."""
-        seeds = self.seeds()
-        seed_of = {place: number for number, seed in enumerate(seeds) for place in seed}
-        between: dict[Pair, float] = {}
-        for (a, b), score in scores.items():
-            low, high = sorted((seed_of[a], seed_of[b]))
-            if low != high:
-                between[low, high] = max(score, between.get((low, high), 0.0))
-        groups = link(len(seeds), between, threshold, evenness, self._may(seeds, may))
-        return [sorted(place for seed in group for place in seeds[seed]) for group in groups]
+        """Groups of places, as `linkage.link` makes them and the reader corrects them."""
+        return self.corrected(link(self._count, scores, threshold, evenness, may), scores)
 
-    def rejoined(self, parts: Sequence[Sequence[int]]) -> list[list[int]]:
-        """`parts`, those put back together that hold members of one bond."""
-        if not self.ties:
-            return [list(part) for part in parts]
-        part_of = {place: number for number, part in enumerate(parts) for place in part}
-        tied = {tuple(sorted((part_of[a], part_of[b]))): 1.0 for a, b in self.ties if {a, b} <= part_of.keys()}
-        between = {(low, high): score for (low, high), score in tied.items() if low != high}
-        joined = link(len(parts), between, 1e-9, 0)
-        return [sorted(place for number in group for place in parts[number]) for group in joined]
+    def corrected(self, groups: Iterable[Sequence[int]], scores: Mapping[Pair, float]) -> list[list[int]]:
+        """`groups` as the reader corrects them, by their first members."""
+        parts = [part for group in groups for part in self._cut(group, scores)]
+        return sorted(self._joined(parts)) if self.ties else sorted(parts)
 
-    def may(self, a: Sequence[int], b: Sequence[int]) -> bool:
+    def may(self, a: Collection[int], b: Collection[int]) -> bool:
         """Whether no member of the one group must be apart from a member of the other."""
-        return not self._apart or not any((x, y) in self._apart for x in a for y in b)
+        first = {self._tied[place] for place in a if self._tied[place] in self._parted}
+        return not first or not any((x, self._tied[place]) in self._apart for x in first for place in b)
 
-    def seeds(self) -> list[list[int]]:
-        """Every place once, in groups that must be together; groups by their first member, members in order."""
-        group = {place: [place] for place in range(self._count)}
-        for a, b in self.ties:
-            if group[a] is not group[b] and self.may(group[a], group[b]):
-                joined = sorted(group[a] + group[b])
-                group |= dict.fromkeys(joined, joined)
-        return [members for place, members in group.items() if members[0] == place]
-
-    def _may(self, seeds: Sequence[Sequence[int]], other: May | None) -> May:
-        """Whether two groups of seeds may be joined, by the bonds and by `other`, which is asked of places."""
+    def _cut(self, group: Sequence[int], scores: Mapping[Pair, float]) -> list[list[int]]:
+        """A group in as few parts as what must be apart allows: each member stays with those that it is nearest to."""
+        if self.may(group, group):
+            return [sorted(group)]
+        number = {place: at for at, place in enumerate(sorted(group))}
+        places = list(number)
+        inside = {(number[a], number[b]): s for (a, b), s in scores.items() if a in number and b in number}
+        # a member that scores with none of its group is taken last, by whoever may
+        last = {(a, b): inside.get((a, b), 0) + 2 * _ANY for b in range(len(places)) for a in range(b)}
 
         def may(a: Sequence[int], b: Sequence[int]) -> bool:
-            first, second = [x for seed in a for x in seeds[seed]], [y for seed in b for y in seeds[seed]]
-            return self.may(first, second) and (other is None or other(first, second))
+            return self.may([places[at] for at in a], [places[at] for at in b])
 
-        return may
+        tied = {pair: 2.0 for a, b in self.ties if (pair := _ordered(number.get(a, -1), number.get(b, -1)))[0] >= 0}
+        return [[places[at] for at in part] for part in link(len(places), last | tied, _ANY, 1, may)]
+
+    def _joined(self, parts: Sequence[Sequence[int]]) -> list[list[int]]:
+        """`parts`, those put together that hold members of one tie."""
+        part_of = {place: n for n, part in enumerate(parts) for place in part}
+        joined = {n: list(part) for n, part in enumerate(parts)}
+        at = dict(enumerate(range(len(parts))))
+        for a, b in self.ties:
+            first, second = sorted((at[part_of[a]], at[part_of[b]]))
+            if first != second and self.may(joined[first], joined[second]):
+                joined[first] += joined.pop(second)
+                at = {n: first if into == second else into for n, into in at.items()}
+        return [sorted(part) for part in joined.values()]
+
+    def _clusters(self, apart: Collection[Pair]) -> list[int]:
+        """For each place the first of those that ties hold together, none of which must be apart."""
+        members = {place: [place] for place in range(self._count)}
+        for a, b in self.ties:
+            if members[a] is not members[b] and not any((x, y) in apart for x in members[a] for y in members[b]):
+                joined = sorted(members[a] + members[b])
+                members |= dict.fromkeys(joined, joined)
+        return [members[place][0] for place in range(self._count)]
 
     def _places(self, pairs: frozenset[tuple[str, str]]) -> list[Pair]:
         known = ((self._place.get(a), self._place.get(b)) for a, b in pairs)
         return [(min(a, b), max(a, b)) for a, b in known if a is not None and b is not None and a != b]
+
+
+def _ordered(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)

@@ -8,7 +8,7 @@ import numpy as np
 from briefing.grouping.board import Level
 from briefing.grouping.bonds import Bound
 from briefing.grouping.components import Scores
-from briefing.grouping.linkage import May
+from briefing.grouping.linkage import May, link
 from briefing.grouping.parting import LEAST, parts
 from briefing.grouping.table import Table
 from briefing.grouping.vectors import Vector
@@ -27,13 +27,13 @@ def events_of(table: Table, rows: Sequence[int], scores: Scores, bound: Bound) -
     days = table.column("day")[np.asarray(rows)].tolist()
     text = table.of("text")
     found: list[list[int]] = []
-    for group in bound.link(scores, THRESHOLD, EVENNESS, in_time(days)):
+    for group in link(len(rows), scores, THRESHOLD, EVENNESS, in_time(days)):
         if len(group) < LEAST:
             found.append(group)
             continue
         vectors = [Vector(text.keys[part], text.weights[part]) for part in (text.row(rows[at]) for at in group)]
         found += [[group[at] for at in part] for part in parts(vectors)]
-    return bound.rejoined(found)
+    return bound.corrected(found, scores)
 
 
 def in_time(days: Sequence[int]) -> May:

@@ -1,6 +1,8 @@
 """What the reader said of groups goes before what the texts say, at every step."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.grouping import group, reason_text
 from briefing.grouping.bonds import Bound
@@ -72,14 +74,46 @@ def test_the_reason_says_that_the_reader_did_it() -> None:
 
 def test_where_bonds_contradict_those_that_part_win() -> None:
     both = Bonds(frozenset({("a", "b"), ("b", "c")}), frozenset({("a", "c")}))
-    seeds = Bound([{"a"}, {"b"}, {"c"}], both).seeds()
-    assert not any({0, 2} <= set(seed) for seed in seeds)
+    found = Bound([{"a"}, {"b"}, {"c"}], both).link({(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}, 0.4)
+    assert not any({0, 2} <= set(group) for group in found)
+    assert len(found) == 2
 
 
 def test_bonds_with_articles_that_are_gone_are_passed_over() -> None:
     assert group(ARTICLES, corrections=Corrections(events=Bonds(frozenset({("gone", AGROUND.id)})))) == group(ARTICLES)
 
 
-def test_parts_with_members_of_one_bond_are_put_back_together() -> None:
-    bound = Bound([{"a"}, {"b"}, {"c"}], Bonds(together=frozenset({("a", "c")})))
-    assert bound.rejoined([[0], [1], [2]]) == [[0, 2], [1]]
+@pytest.mark.parametrize(
+    ("together", "apart", "expected"),
+    [
+        ([], [], [[0, 1, 2, 3], [4, 5]]),
+        ([(0, 4)], [], [[0, 1, 2, 3, 4, 5]]),
+        ([], [(0, 1), (0, 2), (0, 3)], [[0], [1, 2, 3], [4, 5]]),
+        ([], [(0, 2)], [[0, 1], [2, 3], [4, 5]]),
+        ([(0, 4)], [(0, 1), (0, 2), (0, 3)], [[0, 4, 5], [1, 2, 3]]),
+        ([(1, 4)], [(0, 4)], [[0], [1, 2, 3, 4, 5]]),
+        ([(0, 3)], [(0, 1), (0, 2), (3, 1), (3, 2)], [[0, 3], [1, 2], [4, 5]]),
+    ],
+)
+def test_a_correction_does_what_it_says_and_nothing_else(together, apart, expected) -> None:
+    scores = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.6, (0, 2): 0.5, (0, 3): 0.5, (1, 3): 0.5, (4, 5): 0.8, (3, 4): 0.3}
+    bonds = Bonds(*(frozenset((str(a), str(b)) for a, b in pairs) for pairs in (together, apart)))
+    assert Bound([{str(at)} for at in range(6)], bonds).link(scores, 0.4) == expected
+
+
+PLACES = 7
+PAIRS = st.sets(
+    st.tuples(st.integers(0, PLACES - 2), st.integers(1, PLACES - 1)).filter(lambda pair: pair[0] < pair[1]), max_size=4
+)
+
+
+@given(PAIRS, PAIRS, st.dictionaries(st.tuples(st.integers(0, 5), st.integers(1, 6)), st.sampled_from([0.2, 0.5, 0.9])))
+def test_every_place_is_in_one_group_and_none_with_what_it_must_be_apart_from(together, apart, scores) -> None:
+    bonds = Bonds(*(frozenset((str(a), str(b)) for a, b in pairs) for pairs in (together, apart)))
+    scores = {pair: score for pair, score in scores.items() if pair[0] < pair[1]}
+    found = Bound([{str(at)} for at in range(PLACES)], bonds).link(scores, 0.4)
+    assert sorted(at for group in found for at in group) == list(range(PLACES))
+    group_of = {at: n for n, group in enumerate(found) for at in group}
+    assert not any(group_of[a] == group_of[b] for a, b in apart)
+    if not apart:
+        assert all(group_of[a] == group_of[b] for a, b in together)
