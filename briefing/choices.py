@@ -12,7 +12,7 @@ from briefing.config import Config, state_file
 from briefing.state import Hold, Mark, Marks, State, Store, View
 
 if TYPE_CHECKING:
-    from briefing.state import Correction, Held, Level, Note, Quote, Visit
+    from briefing.state import Correction, Held, Level, Note, Visit
 
 __all__ = [
     "Choices",
@@ -23,7 +23,6 @@ __all__ = [
     "Mark",
     "Marks",
     "Note",
-    "Quote",
     "State",
     "View",
     "Visit",

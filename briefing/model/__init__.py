@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     )
     from briefing.model.head import Card, Genre, Head, Kind, Published, Span
     from briefing.model.listing import About, StorylineRow
+    from briefing.model.quotes import Quote
 
 __all__ = [
     "About",
@@ -83,6 +84,7 @@ __all__ = [
     "PassagePlace",
     "Problem",
     "Published",
+    "Quote",
     "Reason",
     "Report",
     "ReportOf",
@@ -113,5 +115,6 @@ __getattr__ = on_demand(
         "groups": "Copy CopyOf Event EventOf Reason Report ReportOf SharedText Storyline StorylineOf",
         "head": "Card Genre Head Kind Published Span",
         "listing": "About StorylineRow",
+        "quotes": "Quote",
     },
 )

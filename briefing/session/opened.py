@@ -23,7 +23,7 @@ from briefing.state import Mark, State, Store
 
 if TYPE_CHECKING:
     from briefing.brief import Brief, Period
-    from briefing.model import Article, Comparison, Problem
+    from briefing.model import Article, Comparison, Head, Problem
     from briefing.search.engine import Engine
     from briefing.session.doing import Doing
     from briefing.session.home import Asked, Home
@@ -153,6 +153,10 @@ class Session(Comparisons):
             return self.index.articles.articles([id])[0]
         except KeyError:
             raise UnknownId(id) from None
+
+    def digest_of(self, article: "Head") -> str:
+        """Hash of the file that an article stands in, hexadecimal; empty where it is not known."""
+        return self.index.files.digests([article.file]).get(article.file, b"").hex()
 
     def card(self, id: str) -> Card:
         """The article of this id without its text. Raises UnknownId."""

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from briefing.state.level import Level
     from briefing.state.marks import Mark, Marks, MarkTable
     from briefing.state.notes import Note
-    from briefing.state.quotes import Quote
     from briefing.state.state import State
     from briefing.state.store import Store
     from briefing.state.tags import Tag
@@ -29,7 +28,6 @@ __all__ = [
     "MarkTable",
     "Marks",
     "Note",
-    "Quote",
     "State",
     "Store",
     "Tag",
@@ -47,7 +45,6 @@ __getattr__ = on_demand(
         "level": "Level",
         "marks": "Mark Marks MarkTable",
         "notes": "Note",
-        "quotes": "Quote",
         "state": "State",
         "store": "Store",
         "tags": "Tag",

@@ -23,6 +23,11 @@ class Tags(Part):
         query = f"SELECT level, article, name FROM tag WHERE library = {HERE} ORDER BY name, level, article"
         return tuple(Tag(Level(level), article, name) for level, article, name in self._rows(query))
 
+    def of(self, level: Level, article: str) -> tuple[Tag, ...]:
+        """The tags of an article, or of a group by this article, by name."""
+        query = f"SELECT name FROM tag WHERE library = {HERE} AND level = :level AND article = :article ORDER BY name"
+        return tuple(Tag(level, article, name) for (name,) in self._rows(query, level=level, article=article))
+
     def names(self) -> tuple[str, ...]:
         """Every name that is in use."""
         rows = self._rows(f"SELECT DISTINCT name FROM tag WHERE library = {HERE} ORDER BY name")

@@ -96,6 +96,21 @@ class BriefingApp(Opening):
         """Opens the article of this id; what a query finds in it is marked."""
         self._with_texts(lambda session: session.article(id), lambda article: self.read(article, query=query))
 
+    def read_at(self, id: str, sentence: str, near: int) -> None:
+        """Opens the article of this id at a sentence, which began near this place of its text."""
+        from briefing.text.located import located
+
+        self._with_texts(
+            lambda session: session.article(id),
+            lambda article: self.read(article, located(article.text, sentence, near)),
+        )
+
+    def show_basket(self) -> None:
+        """Opens the basket of quotations."""
+        from briefing.tui.screens.basket import BasketScreen
+
+        self.push_screen(BasketScreen())
+
     def show_tellings(self, asked: "Asked") -> None:
         """Shows every telling of what is asked about."""
         from briefing.tui.screens.tellings import TellingsScreen

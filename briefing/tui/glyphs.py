@@ -39,6 +39,7 @@ class Glyphs(NamedTuple):
     new: str = "+"
     folded: str = "▸"
     open: str = "▾"
+    note: str = "¶"
 
     def state(self, state: "State") -> str:
         """The sign of a cell."""
@@ -74,6 +75,7 @@ ASCII = Glyphs(
     "+",
     ">",
     "v",
+    "#",
 )
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Bonds
-from briefing.state import Correction, Held, Hold, Level, Note, Quote, State, Store, Tag, Visit
+from briefing.model import Bonds, Quote
+from briefing.state import Correction, Held, Hold, Level, Note, State, Store, Tag, Visit
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.state import Correction, Held, Hold, Level, Mark, Note, Quote, State, Store, View, Visit
+from briefing.model import Quote
+from briefing.state import Correction, Held, Hold, Level, Mark, Note, State, Store, View, Visit
 from briefing.state.portable import NotPortable, exported, imported
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.state import Correction, Held, Hold, Level, Mark, Note, Quote, State, Store, View
+from briefing.model import Quote
+from briefing.state import Correction, Held, Hold, Level, Mark, Note, State, Store, View
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from briefing.tui.app import BriefingApp
 from briefing.tui.commands import COMMANDS, wrong_keys
 from briefing.tui.screens.article import ArticleScreen
+from briefing.tui.screens.basket import BasketScreen
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.changes import ChangesScreen
 from briefing.tui.screens.choose import ChooseScreen
@@ -37,6 +38,7 @@ TOGETHER = {
     "search, hits": ("search", "hits", "inner", "everywhere", "list"),
     "search, before": ("search", "searches", "inner", "everywhere", "list"),
     "themes": ("themes", "everywhere", "list"),
+    "basket": ("basket", "inner", "everywhere", "list"),
     "timeline": ("timeline", "inner", "everywhere", "list"),
     "choosing": ("choosing", "inner", "everywhere"),
     "corrections": ("corrections", "inner", "everywhere", "list"),
@@ -62,6 +64,7 @@ OWNERS = {
     "searches": SearchScreen,
     "themes": ThemeScreen,
     "timeline": TimelineScreen,
+    "basket": BasketScreen,
     "choosing": ChooseScreen,
     "corrections": CorrectionsScreen,
     "tellings": TellingsScreen,

@@ -7,21 +7,21 @@ from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
 
+from briefing.choices import Level
 from briefing.model import Article, Head, Report, Span
+from briefing.tui.article_page import CUT, Page, Shown, article_page, here
 from briefing.tui.commands import bindings
-from briefing.tui.marks import Passage
-from briefing.tui.pages import CUT, article_page, here
 from briefing.tui.pieces import Line
-from briefing.tui.screens.base import Place
+from briefing.tui.screens.keeping import Here, Keeping
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
-from briefing.tui.widgets.text_pane import TextPane
+from briefing.tui.widgets.sentence_pane import SentencePane
 
 if TYPE_CHECKING:
     from briefing.session import Session
 
 
-class ArticleScreen(Place):
+class ArticleScreen(Keeping):
     """An article, and what was cut from its page."""
 
     BINDINGS = bindings("article", "inner", "everywhere")
@@ -48,7 +48,7 @@ class ArticleScreen(Place):
     def compose(self) -> ComposeResult:
         """A bar, the text, the keys."""
         yield Bar(id="top")
-        yield TextPane()
+        yield SentencePane(self.glyphs.cursor)
         yield Keys()
 
     def on_mount(self) -> None:
@@ -63,9 +63,9 @@ class ArticleScreen(Place):
             self._find(session)
 
     @property
-    def pane(self) -> TextPane:
+    def pane(self) -> SentencePane:
         """The text."""
-        return self.query_one(TextPane)
+        return self.query_one(SentencePane)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -95,15 +95,32 @@ class ArticleScreen(Place):
             line = (*line, (f"  match {self.number + 1} of {len(self.found)}", ()))
         self.query_one("#top", Bar).show(line)
 
-    def _page(self) -> Passage:
-        shared = _shared(self.reader.session, self.report)
+    def _page(self) -> Page:
+        state = self.reader.state
         at = self.found[self.number] if self.found else self.at
-        return article_page(self.article, self.glyphs, self.with_cut, self.report, shared, at, self.found)
+        tags = [tag.name for tag in state.tags.of(Level.ARTICLE, self.article.id)]
+        shared = _shared(self.reader.session, self.report)
+        notes = state.notes.of(self.article.id)
+        return article_page(
+            self.article, self.glyphs, Shown(self.report, shared, at, self.found, notes, tags, self.with_cut)
+        )
 
     def _show(self, at: Span | None = None) -> None:
-        page = self._page()
-        reveal = (page.text.rindex(CUT), len(page.text)) if self.with_cut else here(page) if at else None
-        self.pane.show(page, reveal)
+        self.page = self._page()
+        passage = self.page.passage
+        reveal = (passage.text.rindex(CUT), len(passage.text)) if self.with_cut else here(passage) if at else None
+        self.pane.show_sentences(passage, self.page.sentences, reveal)
+
+    def here(self) -> Here | None:
+        """The sentence under the cursor."""
+        span = self.pane.sentence
+        return Here(self.article, self.page.of_text(span)) if span else None
+
+    def state_changed(self) -> None:
+        """Shows the marks, notes and tags that the article has now."""
+        self.kept.look_up(self.ids)
+        self._show_top()
+        self._show()
 
     def _to(self, number: int) -> None:
         """To one of the places where something was found."""
@@ -161,6 +178,10 @@ class ArticleScreen(Place):
     def action_open(self) -> None:
         """Opens the article's page."""
         self.open_article(self.article)
+
+    def action_basket(self) -> None:
+        """Opens the basket of quotations."""
+        self.reader.show_basket()
 
     def action_search(self) -> None:
         """Opens the search."""

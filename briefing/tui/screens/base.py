@@ -53,6 +53,12 @@ class Reader(Protocol):
     def read_by(self, id: str, query: str = "") -> None:
         """Opens the article of this id; what a query finds in it is marked."""
 
+    def read_at(self, id: str, sentence: str, near: int) -> None:
+        """Opens the article of this id at a sentence, which began near this place of its text."""
+
+    def show_basket(self) -> None:
+        """Opens the basket of quotations."""
+
     def show_tellings(self, asked: "Asked") -> None:
         """Shows every telling of what is asked about."""
 

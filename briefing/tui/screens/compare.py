@@ -10,6 +10,7 @@ from briefing.tui.columns import By
 from briefing.tui.commands import bindings
 from briefing.tui.legend import legend
 from briefing.tui.screens.finding import Finds
+from briefing.tui.screens.keeping import Here, Keeping
 from briefing.tui.shown import step
 from briefing.tui.widgets.lines import LineList
 
@@ -17,11 +18,22 @@ LAST = 10**6
 """More columns than there are: the panes then show the last ones."""
 
 
-class CompareScreen(Finds):
+class CompareScreen(Keeping, Finds):
     """A comparison, and what its keys do."""
 
     BINDINGS = bindings("compare", "inner", "everywhere")
     CSS_PATH = "../styles/compare.tcss"
+
+    def here(self) -> Here | None:
+        """The sentence under the cursor of a text."""
+        pane = self.panes.focused
+        if pane is None or pane.view is None or pane.text.sentence is None:
+            return None
+        return Here(pane.view.report.lead, pane.text.sentence)
+
+    def action_basket(self) -> None:
+        """Opens the basket of quotations."""
+        self.reader.show_basket()
 
     @on(LineList.Chosen, "#band")
     def action_tellings(self) -> None:

@@ -99,6 +99,10 @@ class StoriesScreen(Going):
         if isinstance(row, StorylineRow):
             self.reader.show_timeline(row.id)
 
+    def action_basket(self) -> None:
+        """Opens the basket of quotations."""
+        self.reader.show_basket()
+
     def action_problems(self) -> None:
         """Lists the files that could not be read as they should."""
         self.reader.show_problems()

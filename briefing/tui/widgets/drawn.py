@@ -30,6 +30,7 @@ LOOKS = {
     "quoted": "italic $foreground",
     "found": "bold underline $accent",
     "own": "bold underline",
+    "highlight": "reverse $mark-figure",
     "added": "underline $mark-match",
     "removed": "strike $mark-quiet",
     "moved": "italic $mark-time",

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.model import ReportView, Span
+from briefing.tui.commands import bindings
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.pane_text import PaneText
 from briefing.tui.pieces import clipped
@@ -13,6 +14,12 @@ from briefing.tui.widgets.sentence_pane import SentencePane
 
 BORDER = 6
 """Cells of a border that its title cannot have: a corner, a line and a space at each end."""
+
+
+class ComparedText(SentencePane):
+    """A text whose sentences can be asked about."""
+
+    BINDINGS = bindings("sentences")
 
 
 class ReportPane(Vertical):
@@ -28,7 +35,7 @@ class ReportPane(Vertical):
     def compose(self) -> ComposeResult:
         """A note, then the text."""
         yield Static(classes="note")
-        yield SentencePane(self.glyphs.cursor)
+        yield ComparedText(self.glyphs.cursor)
 
     def on_resize(self) -> None:
         """The title takes the room that there now is."""

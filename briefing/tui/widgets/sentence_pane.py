@@ -7,15 +7,12 @@ from textual import events
 from textual.message import Message
 
 from briefing.model import Span
-from briefing.tui.commands import bindings
 from briefing.tui.marks import Mark, Passage, line_of
 from briefing.tui.widgets.text_pane import TextPane
 
 
 class SentencePane(TextPane):
     """A text with a sentence cursor, shown while the pane has the focus. Message: `Moved`."""
-
-    BINDINGS = bindings("sentences")
 
     @dataclass
     class Moved(Message):
