@@ -28,6 +28,11 @@ _MARK = re.compile(
     r"[]![*_`<&\\](?:(?<=\])[(\[]|(?<=[!\[])\[|(?<=\*)\*|(?<=_)_|(?<=(?<!\w)[*_])[^\s*_]|(?<=`)|(?<=<)(?:[a-zA-Z/!]|https?:)"
     r"|(?<=&)#?\w+;|(?<=\\)[!-/:-@\[-`{-~])"
 )
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_REACHES = re.compile(r"\n[^\S\n]*(?:(?:[-*+]|\d{1,9}[.)])(?:\s|$)|```|~~~)")
+"""A list or a fence: what may go on past an empty line, as does nothing else but the address that a `[name]:` tells."""
+_BLOCK = re.compile(r"\n[^\S\n]*[#>=*_+-]")
+"""What may be more than a line of a paragraph, where there is no list and no fence."""
 _WIKI_IMAGE = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _HIDDEN = tuple(
@@ -63,7 +68,7 @@ def plain(text: str) -> Body:
         return Body(text, cut=dialect)
     text = _WIKI_LINK.sub(r"\1", _WIKI_IMAGE.sub("", untagged(text)))
     cut = list(dialect)
-    tokens = _parser().parse(text)
+    tokens = _tokens(text)
     blocks = [block for block in _blocks(tokens, cut) if block.strip()]
     return Body("\n\n".join(blocks), _heading(tokens), tuple(cut))
 
@@ -75,6 +80,8 @@ def _parser() -> "MarkdownIt":
     # Indented lines are paragraphs of a page, hardly ever code. Tags are gone before.
     parser = MarkdownIt("commonmark", {"maxNesting": 20}).disable(["code", "html_block", "html_inline"])
     parser.core.ruler.at("inline", _marked)
+    # Addresses of links are not kept: to write them anew takes half the time of a link.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
 
 
@@ -84,6 +91,23 @@ def _marked(state: "StateCore") -> None:
         if token.type == "inline" and _INLINE.search(token.content):
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _tokens(text: str) -> "Sequence[Token]":
+    """The parser's tokens, from paragraph to paragraph where no mark reaches past one: most have none, and are not parsed."""
+    if "]:" in text or _REACHES.search("\n" + text):
+        return _parser().parse(text)
+    return [token for piece in _EMPTY_LINES.split(text.strip(" \n")) for token in _tokens_of(piece)]
+
+
+def _tokens_of(piece: str) -> "Sequence[Token]":
+    if _BLOCK.search("\n" + piece):
+        return _parser().parse(piece)
+    if _INLINE.search(piece):
+        return _parser().parseInline(piece.strip())
+    from markdown_it.token import Token
+
+    return (Token("inline", "", 0, content=piece.strip()),)
 
 
 def _blocks(tokens: "Sequence[Token]", cut: list[Cut]) -> Iterator[str]:

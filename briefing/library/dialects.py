@@ -16,12 +16,13 @@ _CHANGED = (
     (re.compile(r"(?<=\S)\[\^[\w-]{1,40}\](?!:)"), ""),
     (re.compile(r"^\[\^[\w-]{1,40}\]:[^\S\n]*", re.MULTILINE), ""),
 )
-_SIGN = re.compile(r"\{[{%:]|%%|==|\[!|\^")
+_SIGNS = ("{{", "{%", "{:", "%%", "==", "[!", "^")
+"""No such mark is without one of these."""
 
 
 def without(text: str) -> tuple[str, tuple[Cut, ...]]:
     """`text` without those marks, and those of them that hold words of somebody's."""
-    if not (any(opening in text for opening in "{%=[^") and _SIGN.search(text)):
+    if not any(sign in text for sign in _SIGNS):
         return text, ()
     cut: list[Cut] = []
     for reason, form in _CUT:
