@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 _COMMON = {
@@ -16,6 +17,7 @@ _COMMON = {
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar en sonra değil ancak",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_OTHERS = frozenset().union(*(words for language, words in _WORDS.items() if language != "en"))
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -47,9 +49,8 @@ def guess(text: str) -> str:
     langid.py, ACL 2012), where it is sure; headlines and the rest by script and commonest words.
     """
     sample = text[:_SAMPLE].lower()
-    pieces = sample.split()
     # Words need not be parted from the marks that stand at them where so many stand alone.
-    if sum(map(_WORDS["en"].__contains__, pieces)) * _PLAINLY > len(pieces):
+    if _is_plainly_english(sample.split()):
         return "en"
     words = re.findall(r"[^\W\d_]+", sample)
     counts = Counter(words)
@@ -60,6 +61,16 @@ def guess(text: str) -> str:
     # In a headline without accents it would take names for words.
     asked = letters >= (_LONG if "".join(words).isascii() else _ACCENTED)
     return (_by_library(sample) if asked else None) or _by_script(sample, letters) or _by_words(counts)
+
+
+def _is_plainly_english(pieces: Sequence[str]) -> bool:
+    english = sum(map(_WORDS["en"].__contains__, pieces))
+    if english * _PLAINLY > len(pieces):
+        return True
+    if english * _LIKELY <= len(pieces):
+        return False
+    others = list(filter(_OTHERS.__contains__, pieces))
+    return all(sum(map(common.__contains__, others)) <= english for common in _WORDS.values())
 
 
 def _by_library(sample: str) -> str | None:
