@@ -66,12 +66,12 @@ def drafts(source: Source) -> tuple[Draft, ...]:
     parts = paragraphs(source.text if marked.text is source.text else harmless(marked.text))
     dated = dating.dated(source.told, parts, source.text, source.path)
     told = dated.told
-    told = told.filled("text", title=one_line(marked.heading or ""))
-    if source.values:
-        told = told.filled("file name", title=filenames.post(source.path))
-    told = told.filled("copyright line", outlet=plain.outlet(parts)).filled(
-        "folder name", outlet=filenames.host(source.path)
-    )
+    if not told.title:
+        told = told.filled("text", title=one_line(marked.heading or ""))
+        told = told.filled("file name", title=filenames.post(source.path) if source.values else None)
+    if not told.outlet:
+        told = told.filled("copyright line", outlet=plain.outlet(parts))
+        told = told.filled("folder name", outlet=filenames.host(source.path))
     place = None if told.title else plain.title_at(parts)
     above = parts[:place] if place is not None else parts[:3]
     if place is not None:
@@ -79,7 +79,8 @@ def drafts(source: Source) -> tuple[Draft, ...]:
         told = told.filled("text", title=one_line(parts.pop(place)))
     if not told.title and not parts:
         return ()
-    told = told.filled("file name", title=filenames.title(source.path))
+    if not told.title:
+        told = told.filled("file name", title=filenames.title(source.path))
     sort = genre(told.labels, told.url, told.title or "", above, source.kind)
     body_parts, entries = live.split(parts) if sort[0] is Genre.LIVE else (tuple(parts), ())
     page = furniture.clean(body_parts, told.title or "", before=place or 0)

@@ -43,6 +43,7 @@ _ISO = re.compile(
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _YEARS = range(1600, 2200)
+_NO_OFFSET = timedelta(0)
 
 
 def parse(text: str, day_first: bool | None = None) -> Published | None:
@@ -113,14 +114,14 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def _made(day: date, clock: re.Match[str] | None) -> Published:
     if not clock:
-        return _published(datetime(day.year, day.month, day.day), "%Y-%m-%d")
+        return _published(datetime(day.year, day.month, day.day), "day")
     hour, half = int(clock["hour"]), (clock["half"] or "").lower()
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     second = int(clock["second"] or 0)
-    form = "%Y-%m-%dT%H:%M:%S" if clock["second"] else "%Y-%m-%dT%H:%M"
+    precision = "seconds" if clock["second"] else "minutes"
     moment = datetime(day.year, day.month, day.day, hour, int(clock["minute"]), second)
-    return _published(moment.replace(tzinfo=_zone(clock["zone"] or "")), form)
+    return _published(moment.replace(tzinfo=_zone(clock["zone"] or "")), precision)
 
 
 def _zone(name: str) -> timezone | None:
@@ -138,19 +139,13 @@ def _iso(text: str) -> Published | None:
     except ValueError:
         return None
     clock = text[10:]
-    form = (
-        "%Y-%m-%d"
-        if not clock
-        else "%Y-%m-%dT%H:%M:%S"
-        if clock.count(":") > 1 and clock[6] == ":"
-        else "%Y-%m-%dT%H:%M"
-    )
-    return _published(moment, form) if moment.year in _YEARS else None
+    precision = "day" if not clock else "seconds" if clock.count(":") > 1 and clock[6] == ":" else "minutes"
+    return _published(moment, precision) if moment.year in _YEARS else None
 
 
 def _epoch(text: str) -> Published | None:
     seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
-    return _published(datetime.fromtimestamp(seconds, UTC), "%Y-%m-%dT%H:%M:%S")
+    return _published(datetime.fromtimestamp(seconds, UTC), "seconds")
 
 
 def _rfc(text: str) -> Published | None:
@@ -158,12 +153,14 @@ def _rfc(text: str) -> Published | None:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return _published(moment, "%Y-%m-%dT%H:%M:%S") if moment.year in _YEARS else None
+    return _published(moment, "seconds") if moment.year in _YEARS else None
 
 
-def _published(moment: datetime, form: str) -> Published:
+def _published(moment: datetime, precision: str) -> Published:
+    """The moment, to the `day`, or to the `minutes` or `seconds` with its zone."""
     offset = moment.utcoffset()
-    zone = "" if offset is None else moment.strftime("%z")
-    zone = "Z" if offset == timedelta(0) else zone[:3] + ":" + zone[3:5] if zone else ""
     instant = (moment if offset is not None else moment.replace(tzinfo=UTC)).timestamp()
-    return Published(moment.strftime(form) + zone, moment.date(), instant)
+    if precision == "day":
+        return Published(moment.date().isoformat(), moment.date(), instant)
+    text = moment.isoformat(timespec=precision)
+    return Published(text.removesuffix("+00:00") + "Z" if offset == _NO_OFFSET else text, moment.date(), instant)

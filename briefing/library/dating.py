@@ -31,7 +31,8 @@ def dated(told: Fields, parts: Sequence[str], text: str, path: str) -> Dated:
     A date in numbers that may be read in two ways counts only where the file's locale or its other dates decide; a relative one
     only where the file says when it was saved.
     """
-    told = told.filled("date line", published=plain.published(parts))
+    if not told.published:
+        told = told.filled("date line", published=plain.published(parts))
     if told.published:
         return Dated(told, None, "", told.day_first)
     unsure, source = (told.unsure, "front matter") if told.unsure else (plain.unsure_date(parts), "date line")

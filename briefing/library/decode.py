@@ -69,6 +69,8 @@ def _marked(content: bytes) -> tuple[str | None, int]:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return encoding, len(mark)
+    if 0 not in content[:4096]:
+        return None, 0
     even, odd = content[:4096:2], content[1:4096:2]
     for zeros, letters, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         # Latin letters in UTF-16 have a zero in every other byte.

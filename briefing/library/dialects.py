@@ -22,7 +22,8 @@ _SIGNS = ("{{", "{%", "{:", "%%", "==", "[!", "^")
 
 def without(text: str) -> tuple[str, tuple[Cut, ...]]:
     """`text` without those marks, and those of them that hold words of somebody's."""
-    if not any(sign in text for sign in _SIGNS):
+    # A text is searched for one character ten times as fast as for two.
+    if not (any(opening in text for opening in "{%=[^") and any(sign in text for sign in _SIGNS)):
         return text, ()
     cut: list[Cut] = []
     for reason, form in _CUT:

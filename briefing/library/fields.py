@@ -114,6 +114,8 @@ def read(values: Mapping[str, object], source: str = "front matter", names: Name
         unsure=None if published else first("date", _unsure),
         day_first=None if day_first is None else day_first == "day",
     ).filled(source, title=first("title", _title), outlet=first("outlet", _outlet), published=published)
+    if found.outlet:
+        return found
     return found.filled("author", outlet=first("authors", _organisation)).filled("web address", outlet=_site(host))
 
 
@@ -162,7 +164,7 @@ def text(value: object) -> str | None:
 def web_address(value: object) -> str | None:
     """An http or https address as written, or None."""
     line = text(value)
-    if not line or " " in line or len(line) > 2000:
+    if not line or "//" not in line or " " in line or len(line) > 2000:
         return None
     try:
         parts = urlsplit(line)

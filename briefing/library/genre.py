@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from briefing.model import Genre
@@ -32,6 +33,8 @@ _OPENS = re.compile(rf"\s*(?:{_ANY})(?:\s*[|:]|\s+[–—-]\s)", re.IGNORECASE)
 _ENDS = re.compile(rf".*\S(?:\s*\||:|\s+[–—-])\s*(?:{_ANY})[\s.!]*", re.IGNORECASE)
 _LINE = re.compile(rf"\W*(?:(?:analysis|comment) ?/ ?)?(?:{_ANY})\W*", re.IGNORECASE)
 _SPLITS = re.compile(r"\s*[/>|,;&»]\s*|\s+-\s+")
+_PARTS = "|:–—-"
+"""What parts a label from the rest of a headline."""
 _HEAD = 6
 """Paragraphs above which a label stands alone on its line."""
 
@@ -46,7 +49,7 @@ def genre(
     told = (
         *((_label(label), labelled) for label in labels),
         *((_label(folder), "web address") for folder in _folders(url)),
-        (_matched(_OPENS.match(title)) or _matched(_ENDS.fullmatch(title[-300:])), "headline"),
+        (_in_headline(title), "headline"),
         *((_matched(_LINE.fullmatch(line)), "label line") for line in above[:_HEAD] if len(line) <= 40),
     )
     return next(((found, source) for found, source in told if found), (Genre.NEWS, "unknown"))
@@ -57,9 +60,16 @@ def is_label(line: str) -> bool:
     return len(line) <= 40 and bool(_LINE.fullmatch(line))
 
 
+@lru_cache(maxsize=4096)
 def _label(label: str) -> Genre | None:
     whole = (label, *_SPLITS.split(label))
     return next((found for part in whole if (found := _GENRES.get("-".join(part.lower().split())))), None)
+
+
+def _in_headline(title: str) -> Genre | None:
+    if not any(mark in title for mark in _PARTS):
+        return None
+    return _matched(_OPENS.match(title)) or _matched(_ENDS.fullmatch(title[-300:]))
 
 
 def _folders(url: str | None) -> Iterator[str]:

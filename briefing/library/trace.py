@@ -111,7 +111,8 @@ def restored(data: bytes) -> Trace:
 
 def number(part: str) -> int:
     """A paragraph as a number: the same for those that differ in case and white space only."""
-    if not (part.isascii() and part.isprintable() and "  " not in part):
+    # Of all white space, only the space itself is printable.
+    if "  " in part or not part.isprintable():
         part = " ".join(part.split())
     count = min(part.count(" ") + 1, (1 << _COUNT_BITS) - 1)
     return crc32(part.casefold().encode("utf-8", "replace")) << _COUNT_BITS | count
