@@ -21,6 +21,7 @@ _KEY = re.compile(r"(?:- )?[\"']?[^\W\d][\w.-]{0,60}[\"']?\s*[:=]")
 _ASSIGNED = re.compile(r"[\"']?[A-Za-z_][\w.-]{0,60}[\"']?\s*=\s*\S")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z-]{1,30}):[^\S\n]+([^\n]{1,1000})")
 _MAY_NEST = re.compile(r"[&*\[{<]|^[^\S\n]*[-?]|^[^\S\n]", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"\s*$", re.MULTILINE)
 _MAX_HEADERS = 20_000
 _PLAIN = re.compile(r"([^\W\d][\w.-]{0,60}):[^\S\n]+([^\s\[{&*!|>%@`#][^\n]{0,1000})")
 # Keys with very many dots cost the TOML reader the square of their number.
@@ -66,6 +67,8 @@ def plain(content: bytes) -> tuple[Mapping[str, object], int] | None:
 
 def split(text: str) -> Split:
     """Parts a file's text into front matter and body. A bad block is a problem, and the body is still there."""
+    if plainly := _plain_lines(text):
+        return plainly
     if not is_opened(text):
         return _headed(text)
     text = text.lstrip()
@@ -77,6 +80,14 @@ def split(text: str) -> Split:
     except ValueError:
         return _unclosed(handler, text)
     return _read(handler, block, body, text)
+
+
+def _plain_lines(text: str) -> Split | None:
+    """What `split` finds where the front matter is of plain lines, as most is: without the search for what else it may be."""
+    end = text.find("\n---\n", 3, MAX_CHARS) if text.startswith("---\n") else -1
+    values = plainyaml.fields(text[4:end]) if end > 0 else None
+    below = _EMPTY_LINES.match(text, end + 4) if values else None
+    return Split(values, text[below.end() :], True) if values and below else None
 
 
 def _read(handler, block: str, body: str, text: str) -> Split:  # type: ignore[no-untyped-def]  # python-frontmatter's class

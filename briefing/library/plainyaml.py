@@ -49,8 +49,11 @@ def _is_key(name: str) -> bool:
     return bool(_KEY.fullmatch(name))
 
 
-def _simple(value: str) -> str | None:
+def _simple(value: str) -> object:
     """The commonest values, without a pattern: they cost a third of the time."""
+    if value[0] == "[":
+        items = value[1:-1].split(", ")
+        return items if value[-1] == "]" and all(map(str.isalnum, items)) else None
     if value[0] == '"':
         inner = value[1:-1]
         return inner if len(value) > 1 and value[-1] == '"' and '"' not in inner and "\\" not in inner else None

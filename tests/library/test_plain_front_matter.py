@@ -1,6 +1,7 @@
 """Front matter that is read at once is what python-frontmatter makes of it; what is not plain is left alone."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import frontmatter
 import pytest
@@ -86,3 +87,33 @@ def test_a_file_gives_its_front_matter(tmp_path: Path) -> None:
     path.write_text("---\ntitle: Ministers meet\n---\nThey met.", encoding="utf-8")
     found = front_matter(path)
     assert (found.values, found.body.strip()) == ({"title": "Ministers meet"}, "They met.")
+
+
+parts = st.sampled_from(
+    [
+        "---\n",
+        "---",
+        "----\n",
+        "--- \n",
+        "\n",
+        "\n \n",
+        "title: A\n",
+        "outlet: B\n",
+        "a: b: c\n",
+        "- x\n",
+        "tags:\n  - a\n",
+        "  ",
+        "Body",
+        "+++\n",
+    ]
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(parts, max_size=9).map("".join))
+@example("title: A\n---\n\n \n  Body")
+@example("title: A\n--- \nBody\n---\nMore")
+def test_front_matter_of_plain_lines_is_parted_from_the_body_as_any_other(text: str) -> None:
+    at_once = split(f"---\n{text}")
+    with patch.object(plainyaml, "fields", lambda _: None):
+        assert split(f"---\n{text}") == at_once
