@@ -39,7 +39,7 @@ def _full(folder: Path, files: Sequence[Path]) -> Iterator[Figure]:
     known = library.opened(folder)
 
     def one_by_one() -> None:
-        for file in known.files:
+        for file in known.seen(known.stamps):
             library.read_file(file.path, file.place, known.said, known.names)
 
     for what, bar, ours in (

@@ -20,7 +20,6 @@ from briefing.model import (
     StorylineOf,
 )
 from briefing.search import Hit
-from briefing.session import Done
 
 Json = dict[str, Any]
 
@@ -32,26 +31,6 @@ def stories(about: About, found: Sequence[Problem], storylines: Iterable[Storyli
         "articles": about.articles,
         "problems": problems(found),
         "storylines": [_storyline(storyline) for storyline in storylines],
-    }
-
-
-def indexed(about: About, done: Done) -> Json:
-    """What `briefing index --json` prints."""
-    return {
-        "library": about.name,
-        "articles": about.articles,
-        "storylines": about.storylines,
-        "problems": about.problems,
-        "files": {
-            "there": done.files,
-            "new": done.new,
-            "changed": done.changed,
-            "moved": done.moved,
-            "gone": done.gone,
-        },
-        "storylines_changed": done.storylines,
-        "anew": done.anew,
-        "seconds": done.seconds,
     }
 
 

@@ -3,10 +3,10 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
-from briefing.cli import contracts
 from briefing.cli.group import failed, say, settings
 from briefing.cli.output import json_option, path_argument, print_json
 from briefing.cli.progress import Bar, Lines, Progress
@@ -37,7 +37,7 @@ def index(path: Path, as_json: bool, events: bool) -> None:
     progress.end()
     if opened.word:
         say(opened.word)
-    told = contracts.indexed(opened.session.about, opened.done)
+    told = _told(opened)
     if events:
         click.echo(json.dumps({"articles": told["articles"], "did": asdict(opened.done)}))
     elif as_json:
@@ -45,6 +45,27 @@ def index(path: Path, as_json: bool, events: bool) -> None:
     else:
         click.echo("\n".join(_lines(opened)))
     raise SystemExit(0 if told["articles"] else 1)
+
+
+def _told(opened: Opened) -> dict[str, Any]:
+    """What `briefing index --json` prints (`docs/contracts.md`); not with the other contracts, whose nouns this need not wait for."""
+    about, done = opened.session.about, opened.done
+    return {
+        "library": about.name,
+        "articles": about.articles,
+        "storylines": about.storylines,
+        "problems": about.problems,
+        "files": {
+            "there": done.files,
+            "new": done.new,
+            "changed": done.changed,
+            "moved": done.moved,
+            "gone": done.gone,
+        },
+        "storylines_changed": done.storylines,
+        "anew": done.anew,
+        "seconds": done.seconds,
+    }
 
 
 def _lines(opened: Opened) -> list[str]:

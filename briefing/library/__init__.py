@@ -1,13 +1,21 @@
-"""Files to articles: front matter, plain text, cleaning. What a file cannot say, its reader may (`briefing.toml`)."""
+"""Files to articles: front matter, plain text, cleaning. What a file cannot say, its reader may (`briefing.toml`).
 
-from briefing.library.assemble import Draft, article_id
-from briefing.library.load import BRIEF, Opened, Progress, load, opened
-from briefing.library.overrides import Overrides, parsed
-from briefing.library.reading import FrontMatter, ReadFile, front_matter, read_file
-from briefing.library.settings import LibrarySettings
-from briefing.library.trace import Trace, draft_of, kept, restored, trace_of
-from briefing.library.walk import LibraryMissing, Seen
-from briefing.library.whole import Completed, Decided, Outcome, completed, decided, finished
+A name is imported when it is first asked for: where no file has changed, what reads files is not needed.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.assemble import Draft, article_id
+    from briefing.library.loading import Progress, load
+    from briefing.library.opening import Opened, opened
+    from briefing.library.overrides import Overrides, parsed
+    from briefing.library.reading import BRIEF, FrontMatter, ReadFile, front_matter, read_file
+    from briefing.library.settings import LibrarySettings
+    from briefing.library.trace import Trace, draft_of, kept, restored, trace_of
+    from briefing.library.walk import LibraryMissing, Seen, Stamp
+    from briefing.library.whole import Completed, Decided, Outcome, completed, decided, finished
 
 METHOD = "library-1"
 """Version of how files are read: articles and traces of another version are made anew."""
@@ -27,6 +35,7 @@ __all__ = [
     "Progress",
     "ReadFile",
     "Seen",
+    "Stamp",
     "Trace",
     "article_id",
     "completed",
@@ -42,3 +51,25 @@ __all__ = [
     "restored",
     "trace_of",
 ]
+
+_MODULES = {
+    "assemble": "Draft article_id",
+    "loading": "Progress load",
+    "opening": "Opened opened",
+    "overrides": "Overrides parsed",
+    "reading": "BRIEF FrontMatter ReadFile front_matter read_file",
+    "settings": "LibrarySettings",
+    "trace": "Trace draft_of kept restored trace_of",
+    "walk": "LibraryMissing Seen Stamp",
+    "whole": "Completed Decided Outcome completed decided finished",
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """A name, from its module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

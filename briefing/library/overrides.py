@@ -1,16 +1,17 @@
 """`briefing.toml` in a library's root: what its reader says of articles whose files do not say it."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefing.library import fields
-from briefing.library.fields import Fields
 from briefing.library.walk import Unreadable, read
 from briefing.model import Problem
+
+if TYPE_CHECKING:
+    from briefing.library.fields import Fields
 
 NAME = "briefing.toml"
 _KEYS = {
@@ -27,16 +28,18 @@ _KEYS = {
 class Overrides:
     """What the reader says, by pattern."""
 
-    by_pattern: tuple[tuple[str, Fields], ...] = ()
+    by_pattern: "tuple[tuple[str, Fields], ...]" = ()
     """Shell patterns of paths in the library, in the file's order."""
     text: str = ""
     """The file as it stands."""
 
-    def of(self, path: str) -> Fields:
+    def of(self, path: str) -> "Fields":
         """What the reader says of the article at `path`; of two patterns that match, the later one counts.
 
         An entry of a `related` list is reached only by a pattern with `#`: `000_*` is about the file's own article.
         """
+        from briefing.library.fields import Fields
+
         told = Fields()
         for pattern, said in reversed(self.by_pattern):
             if fnmatchcase(path, pattern) and ("#related/" not in path or "#" in pattern):
@@ -77,6 +80,10 @@ def load(root: Path) -> tuple[Overrides, list[Problem]]:
 
 def parsed(text: str) -> tuple[Overrides, list[Problem]]:
     """What this text of a `briefing.toml` says, and what is wrong with it."""
+    if not text:
+        return Overrides(), []
+    import tomllib  # seldom needed, like the fields
+
     try:
         return _read(tomllib.loads(text), text)
     except (ValueError, RecursionError) as error:
@@ -104,13 +111,15 @@ def _read(table: Mapping[str, object], text: str) -> tuple[Overrides, list[Probl
     return Overrides(tuple(kept), text), problems
 
 
-def _entry(entry: Mapping[str, object]) -> tuple[Fields, list[tuple[str, str]]]:
+def _entry(entry: Mapping[str, object]) -> "tuple[Fields, list[tuple[str, str]]]":
+    from briefing.library import fields
+
     wrong = [(key, f"is not known; known: {', '.join(_KEYS)}") for key in entry if key not in _KEYS]
     # Only one spelling each, so that a value under its own name cannot be taken for another field's.
     said = fields.read({key: value for key, value in entry.items() if key in _KEYS}, NAME)
     unread = [key for key in entry if key in _KEYS and not getattr(said, _KEYS[key])]
     wrong += [(key, f"{entry[key]!r:.60} cannot be read as {_KINDS[key]}") for key in unread]
-    told = Fields().filled(NAME, **{_KEYS[key]: getattr(said, _KEYS[key]) for key in entry if key in _KEYS})
+    told = fields.Fields().filled(NAME, **{_KEYS[key]: getattr(said, _KEYS[key]) for key in entry if key in _KEYS})
     return told, wrong
 
 

@@ -3,7 +3,8 @@
 import os
 import stat
 from collections.abc import Collection, Iterator
-from operator import itemgetter
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ PAGES = (".html", ".htm")
 """Endings of web pages."""
 
 
+Stamp = tuple[int, int]
+"""Bytes of a file, and when it was last changed, in nanoseconds."""
+
+
 class Seen(NamedTuple):
     """A file of the library, as a walk sees it."""
 
@@ -30,6 +35,26 @@ class Seen(NamedTuple):
     """Bytes."""
     mtime_ns: int
     """When it was last changed."""
+
+
+@dataclass(slots=True)
+class Walked:
+    """The files of a library, as a walk sees them; as little of each as can be, since there are many, and most are known."""
+
+    root: str
+    """Where the library is."""
+    endings: tuple[str, ...]
+    """What its files end in, in lower case."""
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    """Its files by place, in no order."""
+    paths: dict[str, str] = field(default_factory=dict)
+    """Where those are whose place does not tell."""
+    problems: list[Problem] = field(default_factory=list)
+    """What could not be listed."""
+
+    def seen(self, place: str) -> Seen:
+        """The file at a place."""
+        return Seen(place, self.paths.get(place) or f"{self.root}/{place}", *self.stamps[place])
 
 
 class LibraryMissing(Exception):
@@ -57,29 +82,30 @@ def is_one_file(root: Path) -> bool:
     return False
 
 
-def seen(root: str | Path, suffixes: Collection[str] = SUFFIXES) -> tuple[list[Seen], list[Problem]]:
-    """The files below `root` with one of `suffixes`, in no order, and what could not be listed.
+def walked(root: str | Path, suffixes: Collection[str] = SUFFIXES) -> Walked:
+    """The files below `root` with one of `suffixes`.
 
     Left out are hidden files and folders, templates of note programs, and the folder of pictures and frames beside a saved
     page. Links are listed as problems, not followed.
     """
-    found: list[Seen] = []
-    problems: list[Problem] = []
-    waiting = [(os.fspath(root), "")]
+    found = Walked(os.fspath(root), tuple(suffixes))
+    odd: list[Seen] = []
+    waiting = [""]
     while waiting:
-        waiting += _listed(*waiting.pop(), suffixes, found, problems)
-    return _one_a_place(found, problems), problems
+        waiting += _listed(waiting.pop(), found, odd)
+    _take(odd, found)
+    return found
 
 
-def _one_a_place(found: list[Seen], problems: list[Problem]) -> list[Seen]:
+def _take(odd: list[Seen], found: Walked) -> None:
     # Two names with different bytes that are no text may be shown alike; ids are made from what is shown.
-    if len(set(map(itemgetter(0), found))) == len(found):
-        return found
-    found = sorted(found)
-    first = {each.place: each for each in reversed(found)}
-    why = "another file is shown under the same name: rename one; only the first was read"
-    problems += [Problem(each.place, why) for each in found if first[each.place] is not each]
-    return [each for each in found if first[each.place] is each]
+    for place, path, *stamp in sorted(odd):
+        if place in found.stamps:
+            why = "another file is shown under the same name: rename one; only the first was read"
+            found.problems.append(Problem(place, why))
+        else:
+            found.stamps[place] = (stamp[0], stamp[1])
+            found.paths[place] = path
 
 
 def read(path: str | Path) -> bytes:
@@ -137,63 +163,72 @@ def shown(name: str) -> str:
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
 
 
-def _listed(
-    folder: str, prefix: str, suffixes: Collection[str], files: list[Seen], problems: list[Problem]
-) -> list[tuple[str, str]]:
-    """The folders in `folder`, each with what stands before its files' places; files and problems go where they belong."""
-    try:
+@contextmanager
+def _entries(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """What is in a folder. Where the system can, it is opened once: its files are then looked at without their whole paths."""
+    if os.scandir not in os.supports_fd:
         with os.scandir(folder) as entries:
-            found = [entry for entry in entries if entry.name[0] != "."]
+            yield entries
+        return
+    handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        with os.scandir(handle) as entries:
+            yield entries
+    finally:
+        os.close(handle)
+
+
+def _listed(prefix: str, found: Walked, odd: list[Seen]) -> list[str]:
+    """The folders in a folder, each as what stands before its files' places; files and problems go where they belong."""
+    try:
+        with _entries(f"{found.root}/{prefix}") as entries:
+            others = _files(entries, prefix, found, odd)
+            found.problems += [Problem(shown(prefix + name), why) for name, why in _refused(others, found.endings)]
+            names = [entry.name for entry in others if _sort(entry) == "folder"]
     except OSError as error:
-        problems.append(Problem(shown(prefix[:-1]) or ".", f"the folder cannot be listed: {error.strerror}"))
+        found.problems.append(Problem(shown(prefix[:-1]) or ".", f"the folder cannot be listed: {error.strerror}"))
         return []
-    others = _files(found, prefix, suffixes, files, problems)
-    problems += [Problem(shown(prefix + name), why) for name, why in _refused(others, suffixes)]
-    folders = [entry for entry in others if _sort(entry) == "folder"]
-    names = {entry.name for entry in found} if folders else set()
-    return [(entry.path, f"{prefix}{entry.name}/") for entry in folders if not _holds_no_articles(entry.name, names)]
+    return [f"{prefix}{name}/" for name in names if not _holds_no_articles(f"{found.root}/{prefix}", name)]
 
 
-def _files(
-    entries: list[os.DirEntry[str]],
-    prefix: str,
-    suffixes: Collection[str],
-    files: list[Seen],
-    problems: list[Problem],
-) -> list[os.DirEntry[str]]:
-    """Puts the files that are articles where they belong; the other entries. Runs for every file at every start."""
+def _files(entries: Iterator[os.DirEntry[str]], prefix: str, found: Walked, odd: list[Seen]) -> list[os.DirEntry[str]]:
+    """Takes the files that are articles; the other entries, but hidden ones. Runs for every file at every start."""
+    stamps, endings = found.stamps, found.endings
     others: list[os.DirEntry[str]] = []
     for entry in entries:
         name = entry.name
-        ending = name[name.rfind(".") :]
+        if name[0] == ".":
+            continue
         place = prefix + name
         try:
-            if (ending in suffixes or ending.lower() in suffixes) and entry.is_file(follow_symlinks=False):
+            if name.lower().endswith(endings) and entry.is_file(follow_symlinks=False):
                 state = entry.stat(follow_symlinks=False)
-                place = place if place.isprintable() else shown(place)
-                files.append(Seen(place, entry.path, state.st_size, state.st_mtime_ns))
+                if place.isprintable():
+                    stamps[place] = (state.st_size, state.st_mtime_ns)
+                else:
+                    odd.append(Seen(shown(place), f"{found.root}/{place}", state.st_size, state.st_mtime_ns))
             else:
                 others.append(entry)
         except FileNotFoundError:
             continue  # It went while the folder was listed.
         except OSError as error:
-            problems.append(Problem(shown(place), f"cannot be looked at: {error.strerror}"))
+            found.problems.append(Problem(shown(place), f"cannot be looked at: {error.strerror}"))
     return others
 
 
-def _refused(entries: list[os.DirEntry[str]], suffixes: Collection[str]) -> Iterator[tuple[str, str]]:
+def _refused(entries: list[os.DirEntry[str]], endings: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for entry in entries:
-        sort, ending = _sort(entry), entry.name[entry.name.rfind(".") :].lower()
-        if sort == "link" and (ending in suffixes or _leads_to_folder(entry)):
+        sort, fit = _sort(entry), entry.name.lower().endswith(endings)
+        if sort == "link" and (fit or _leads_to_folder(entry)):
             yield entry.name, "is a link, and links are not followed: put the file or folder itself here"
-        elif sort == "other" and ending in suffixes:
+        elif sort == "other" and fit:
             yield entry.name, "is no regular file"
 
 
-def _holds_no_articles(name: str, beside: Collection[str]) -> bool:
+def _holds_no_articles(beside: str, name: str) -> bool:
     # A browser saves `page.html` and, beside it, `page_files/` with the page's pictures and frames.
     page = name.removesuffix("_files")
-    return name.lower() in _SKIPPED or (page != name and any(page + ending in beside for ending in PAGES))
+    return name.lower() in _SKIPPED or (page != name and any(os.path.lexists(beside + page + end) for end in PAGES))
 
 
 def _sort(entry: os.DirEntry[str]) -> str:

@@ -1,25 +1,22 @@
 """What of a library is not as the index knows it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from briefing.library import Seen
-
-Stamp = tuple[int, int]
-"""Size and time of last change."""
+from briefing.library import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Files to be read, and files that are gone."""
+    """Files to be read, and files that are gone, by their places."""
 
-    new: tuple[Seen, ...]
+    new: tuple[str, ...]
     """Files that were not there."""
-    changed: tuple[Seen, ...]
+    changed: tuple[str, ...]
     """Files that may be others than they were."""
     gone: tuple[str, ...]
-    """Places where there is no file any more."""
+    """Files that are there no more."""
     again: frozenset[str] = frozenset()
     """Places whose articles are made again though the file is as it was: its reader says something else of them."""
 
@@ -29,29 +26,28 @@ class Changes:
         return bool(self.new or self.changed or self.gone)
 
     @property
-    def read(self) -> tuple[Seen, ...]:
+    def read(self) -> tuple[str, ...]:
         """All that is to be read."""
         return (*self.new, *self.changed)
 
 
 def changes(
-    seen: Sequence[Seen],
+    seen: Mapping[str, Stamp],
     known: Mapping[str, Stamp],
     doubtful: Collection[str] = frozenset(),
     again: frozenset[str] = frozenset(),
 ) -> Changes:
-    """How `seen` departs from `known`; files in `doubtful` and `again` are read though size and time are the same."""
-    if not doubtful and not again and known == {place: (size, mtime_ns) for place, _, size, mtime_ns in seen}:
+    """How `seen` departs from `known`, both by place; files in `doubtful` and `again` are read though size and time are the same."""
+    if not doubtful and not again and known == seen:
         return Changes((), (), ())
-    new, changed, here = [], [], set()
-    for file in seen:
-        here.add(file.place)
-        stamp = known.get(file.place)
-        if stamp is None:
-            new.append(file)
-        elif stamp != (file.size, file.mtime_ns) or file.place in doubtful or file.place in again:
-            changed.append(file)
-    gone = () if len(here) == len(known) + len(new) else tuple(place for place in known if place not in here)
+    new, changed = [], []
+    for place, stamp in seen.items():
+        before = known.get(place)
+        if before is None:
+            new.append(place)
+        elif before != stamp or place in doubtful or place in again:
+            changed.append(place)
+    gone = tuple(place for place in known if place not in seen)
     return Changes(tuple(new), tuple(changed), gone, again)
 
 

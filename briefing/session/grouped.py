@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing import grouping, search
 from briefing.index import Index
 from briefing.model import Card, Corrections
+from briefing.session.in_force import put_in_force
 from briefing.session.progress import Say
 from briefing.session.whole import FEATURES
 from briefing.session.wording import worded
@@ -15,7 +16,6 @@ from briefing.session.workers import Workers
 MANY = 10_000
 """Changed articles from which all cards are read: one by one would take longer."""
 _STATE = "grouping:"
-_CORRECTED = "corrections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,8 @@ def group_again(index: Index, changed: Collection[str], corrections: Corrections
         if before is None or before.get(name) is not data:
             index.arrays.put(_STATE + name, data)
     index.meta.put("grouping", json.dumps(sorted(found.state)))
-    index.meta.put(_CORRECTED, _told(corrections))
+    put_in_force(index, corrections)
     return len(found.storylines)
-
-
-def are_other(index: Index, corrections: Corrections) -> bool:
-    """Whether the reader's corrections are others than those by which the index was grouped."""
-    return (index.meta.get(_CORRECTED) or _told(Corrections())) != _told(corrections)
-
-
-def _told(corrections: Corrections) -> str:
-    levels = (corrections.reports, corrections.events, corrections.storylines)
-    return json.dumps([[sorted(bonds.together), sorted(bonds.apart)] for bonds in levels])
 
 
 def _state(index: Index) -> Mapping[str, bytes] | None:

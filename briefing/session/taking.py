@@ -59,7 +59,7 @@ class Before:
 
 def reading(opened: Opened, found: Changes, workers: Workers) -> Iterator[list[FileRead]]:
     """What the files that changed hold, some at a time."""
-    return workers.over(found.read, len(found.read), FileReader(opened.said, opened.names), unreadable)
+    return workers.over(opened.seen(found.read), len(found.read), FileReader(opened.said, opened.names), unreadable)
 
 
 def take_in(
@@ -68,8 +68,9 @@ def take_in(
     """Keeps what the files that changed hold, and forgets those that are gone."""
     taken = Taken()
     count = len(found.read)
-    changed = [file.place for file in found.changed]
-    before = Before(index.files.digests(changed), index.files.came(changed), found.again, index.generation == 0, now_ns)
+    before = Before(
+        index.files.digests(found.changed), index.files.came(found.changed), found.again, index.generation == 0, now_ns
+    )
     say("Reading", 0, count)
     read: list[FileRead] = []
     done = 0
@@ -110,7 +111,7 @@ def _keep(index: Index, read: Sequence[FileRead], before: Before, taken: Taken) 
 
 def moves(found: Changes, taken: Taken, gone: Mapping[str, bytes]) -> dict[str, str]:
     """Places of the files that have moved, and their new ones; `gone` are digests by place."""
-    new = {file.place: taken.digests[file.place] for file in found.new if taken.digests.get(file.place)}
+    new = {place: taken.digests[place] for place in found.new if taken.digests.get(place)}
     return moved(new, {place: digest for place, digest in gone.items() if digest})
 
 

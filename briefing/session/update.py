@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import library
 from briefing.index import Index
-from briefing.library import LibrarySettings, Opened, Trace, parsed, restored
+from briefing.library import LibrarySettings, Opened, parsed
 from briefing.model import Corrections
 from briefing.session.changed import Changes, changes
-from briefing.session.grouped import are_other, group_again
+from briefing.session.in_force import are_other
 from briefing.session.numbers import put_about
 from briefing.session.progress import Say
-from briefing.session.taking import Taken, moves, new_ids, reading, take_in
-from briefing.session.whole import complete
-from briefing.session.workers import Workers
+
+if TYPE_CHECKING:
+    from briefing.library import Trace
+    from briefing.session.taking import Taken
+    from briefing.session.workers import Workers
 
 OUTSIDE = "outside"
 """Name under which the index keeps what is told of the library beside its files."""
@@ -83,19 +86,25 @@ def update(root: Path, index: Index, how: How) -> Done:
     with done.step("walk"):
         opened = library.opened(root, how.settings)
         found = _found(index, opened)
-    done.files = len(opened.files)
+    done.files = len(opened.stamps)
     begun = index.generation == 0
     others = _outside(opened) != index.meta.get(OUTSIDE) or are_other(index, how.corrections)
     if not (begun or found.any or others):
         return done
+    from briefing.session.workers import Workers  # like all that reads and groups, seldom needed
+
     with nullcontext() if begun else index.writing(), Workers(how.processes) as workers:
         _brought_up(index, opened, found, workers, how, done, now_ns)
     return done
 
 
 def _brought_up(
-    index: Index, opened: Opened, found: Changes, workers: Workers, how: How, done: Done, now_ns: int
+    index: Index, opened: Opened, found: Changes, workers: "Workers", how: How, done: Done, now_ns: int
 ) -> None:
+    from briefing.session.grouped import group_again
+    from briefing.session.taking import moves, new_ids, reading, take_in
+    from briefing.session.whole import complete
+
     begun = index.generation == 0
     batch: Callable[[], AbstractContextManager[None]] = index.writing if begun else nullcontext
     gone, came = index.files.digests(found.gone), index.files.came(found.gone)
@@ -121,7 +130,9 @@ def _brought_up(
         put_about(index)
 
 
-def _traces(index: Index) -> dict[str, Trace]:
+def _traces(index: Index) -> "dict[str, Trace]":
+    from briefing.library import restored
+
     return {id: restored(data) for id, data in index.articles.traces()}
 
 
@@ -130,7 +141,7 @@ def _found(index: Index, opened: Opened) -> Changes:
     text, _ = json.loads(index.meta.get(OUTSIDE) or '["", []]')
     before, _ = parsed(text)
     again = opened.said.changed_since(before, list(known))
-    return changes(opened.files, known, index.files.seen(), again)
+    return changes(opened.stamps, known, index.files.seen(), again)
 
 
 def _outside(opened: Opened) -> str:
@@ -139,6 +150,6 @@ def _outside(opened: Opened) -> str:
     return json.dumps([opened.said.text, problems])
 
 
-def _count(done: Done, found: Changes, taken: Taken, moved: int) -> None:
+def _count(done: Done, found: Changes, taken: "Taken", moved: int) -> None:
     done.new, done.gone, done.moved = len(found.new) - moved, len(found.gone) - moved, moved
     done.changed = len(found.changed) - taken.unchanged

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.framing.speech.material import Material, material
-from briefing.library.load import load
+from briefing.library.loading import load
 from briefing.model import Article, Report, Voice
 from briefing.text.parse import parser
 from tests.framing.made import article

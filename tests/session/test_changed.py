@@ -2,13 +2,7 @@
 
 import pytest
 
-from briefing.library import Seen
 from briefing.session.changed import changes, moved
-
-
-def seen(*files: tuple[str, int, int]) -> list[Seen]:
-    return [Seen(place, f"/lib/{place}", size, mtime) for place, size, mtime in files]
-
 
 KNOWN = {"a.md": (10, 1), "b.md": (20, 2)}
 
@@ -16,26 +10,26 @@ KNOWN = {"a.md": (10, 1), "b.md": (20, 2)}
 @pytest.mark.parametrize(
     ("now", "new", "changed", "gone"),
     [
-        ([("a.md", 10, 1), ("b.md", 20, 2)], [], [], []),
-        ([("a.md", 10, 1), ("b.md", 20, 2), ("c.md", 1, 1)], ["c.md"], [], []),
-        ([("a.md", 11, 1), ("b.md", 20, 2)], [], ["a.md"], []),
-        ([("a.md", 10, 0), ("b.md", 20, 2)], [], ["a.md"], []),
-        ([("b.md", 20, 2)], [], [], ["a.md"]),
-        ([("c.md", 10, 1)], ["c.md"], [], ["a.md", "b.md"]),
-        ([], [], [], ["a.md", "b.md"]),
+        ({"b.md": (20, 2), "a.md": (10, 1)}, [], [], []),
+        ({"a.md": (10, 1), "b.md": (20, 2), "c.md": (1, 1)}, ["c.md"], [], []),
+        ({"a.md": (11, 1), "b.md": (20, 2)}, [], ["a.md"], []),
+        ({"a.md": (10, 0), "b.md": (20, 2)}, [], ["a.md"], []),
+        ({"b.md": (20, 2)}, [], [], ["a.md"]),
+        ({"c.md": (10, 1)}, ["c.md"], [], ["a.md", "b.md"]),
+        ({}, [], [], ["a.md", "b.md"]),
     ],
     ids=["nothing", "one more", "another size", "an earlier time", "one less", "all others", "emptied"],
 )
 def test_files_are_told_apart_by_place_size_and_time(now, new, changed, gone) -> None:
-    found = changes(seen(*now), KNOWN)
-    assert [file.place for file in found.new] == new
-    assert [file.place for file in found.changed] == changed
+    found = changes(now, KNOWN)
+    assert list(found.new) == new
+    assert list(found.changed) == changed
     assert list(found.gone) == gone
 
 
 def test_a_file_that_may_have_changed_within_the_clocks_grain_is_read_again() -> None:
-    found = changes(seen(("a.md", 10, 1), ("b.md", 20, 2)), KNOWN, frozenset({"b.md"}))
-    assert [file.place for file in found.changed] == ["b.md"]
+    found = changes(KNOWN, KNOWN, frozenset({"b.md"}))
+    assert list(found.changed) == ["b.md"]
 
 
 @pytest.mark.parametrize(
