@@ -1,7 +1,9 @@
 """Opens a library: its files are known then, none is read."""
 
+import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from briefing.library import overrides, walk
@@ -32,6 +34,11 @@ class Opened:
     def stamps(self) -> Mapping[str, Stamp]:
         """Size and time of last change of each file, by place, in no order."""
         return self.walked.stamps
+
+    def digest(self) -> str:
+        """A hash of the stamps in the order in which the system lists them: the same where nothing changed, and seldom another."""
+        # without references, which tell of objects and not of values
+        return blake2b(marshal.dumps(self.walked.stamps, 2), digest_size=16).hexdigest()
 
     def seen(self, places: Iterable[str]) -> list[Seen]:
         """The files at some places."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,7 @@ def index_of(root: Path, config: Config | None = None, keep: bool = False) -> tu
     """
     folder = _folder(config)
     there = where(folder, root).exists()
-    if not root.is_dir() or (_temporary(root) and not keep and not there):
+    if not root.is_dir() or (not keep and not there and _temporary(root)):
         return in_memory(config), None
     try:
         path = place(folder, root)
@@ -69,6 +68,8 @@ def _folder(config: Config | None) -> Path:
 
 
 def _temporary(root: Path) -> bool:
+    import tempfile  # what makes archives comes with it
+
     return root.resolve().is_relative_to(Path(tempfile.gettempdir()).resolve())
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 OUTSIDE = "outside"
 """Name under which the index keeps what is told of the library beside its files."""
+SEEN = "seen"
+"""Name under which it keeps a hash of all that it knows of when files changed: to read that takes a third as long as the walk."""
 
 
 NO_CORRECTIONS = Corrections()
@@ -85,11 +87,13 @@ def update(root: Path, index: Index, how: How) -> Done:
     how.say("Looking at files", 0, 0)
     with done.step("walk"):
         opened = library.opened(root, how.settings)
+        done.files = len(opened.stamps)
+        begun = index.generation == 0
+        same = not begun and _outside(opened) == index.meta.get(OUTSIDE) and not are_other(index, how.corrections)
+        if same and opened.digest() == index.meta.get(SEEN):
+            return done
         found = _found(index, opened)
-    done.files = len(opened.stamps)
-    begun = index.generation == 0
-    others = _outside(opened) != index.meta.get(OUTSIDE) or are_other(index, how.corrections)
-    if not (begun or found.any or others):
+    if same and not found.any:
         return done
     from briefing.session.workers import Workers  # like all that reads and groups, seldom needed
 
@@ -127,6 +131,8 @@ def _brought_up(
             if begun or changed or taken.left or are_other(index, how.corrections):
                 done.storylines = group_again(index, changed, how.corrections, workers, how.say)
         index.meta.put(OUTSIDE, _outside(opened))
+        # a file that may have changed again since has to be read again
+        index.meta.put(SEEN, "" if index.files.seen() else opened.digest())
         put_about(index)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from briefing import library as reading
 from briefing.index import Index
+from briefing.session.update import SEEN
 
 from .build import PLEA, brought_up, contents, from_nothing, library, write
 
@@ -43,6 +44,28 @@ def test_nothing_is_written_where_nothing_has_changed(tmp_path: Path, index: Ind
     done = brought_up(tmp_path, index)
     assert (done.new, done.changed, done.moved, done.gone, done.storylines) == (0, 0, 0, 0, 0)
     assert (index.generation, index.files.seen()) == before
+
+
+def test_every_change_is_seen_after_an_update_that_left_nothing_in_doubt(tmp_path: Path, index: Index) -> None:
+    library(tmp_path, 10)
+    _settled(tmp_path)
+    brought_up(tmp_path, index)
+    assert index.meta.get(SEEN)
+    first, second, *_ = _files(tmp_path)
+    changes = (
+        lambda: first.write_bytes(first.read_bytes() + b"More.\n"),
+        lambda: os.utime(first, (1_600_000_000, 1_600_000_001)),
+        lambda: first.rename(first.with_name("moved.md")),
+        second.unlink,
+        lambda: write(tmp_path, "new.md", random.Random(2)),
+        lambda: (tmp_path / "briefing.toml").write_text('[articles."*"]\noutlet = "Somebody"\n'),
+    )
+    for change in changes:
+        change()
+        before = index.files.known(), index.generation
+        brought_up(tmp_path, index)
+        assert (index.files.known(), index.generation) != before
+        assert contents(index) == from_nothing(tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(4))
