@@ -76,7 +76,7 @@ class Board:
         found = self._begun.get((first, size))
         if found is None:
             low, high = self.range(first)
-            found = list(dict.fromkeys(word[:size] for word in self.words[low:high] if len(word) >= size))
+            found = list(dict.fromkeys([word[:size] for word in self.words[low:high] if len(word) >= size]))
             if len(self._begun) >= _KEPT:
                 self._begun.pop(next(iter(self._begun)))
             self._begun[first, size] = found

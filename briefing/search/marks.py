@@ -1,10 +1,11 @@
 """Where a query's words stand in a text, and the piece of a text that shows them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
-from briefing.model import Article, Span
+from briefing.model import Span
 from briefing.search.expand import Meaning, roots
 from briefing.search.fold import folded, tokens
 from briefing.search.query import Term
@@ -12,7 +13,7 @@ from briefing.text.words import stem
 
 _ROOM = 160
 """Characters of a snippet, about two lines of a list."""
-_FEW_FORMS = 50
+_FEW_FORMS = 200
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,24 @@ class Sought:
     def meant(self, word: str) -> tuple[int, str] | None:
         """Which of the meanings a folded word of a text is, and what of it is the match; None where it is none."""
         if word not in self._known:
-            found = ((n, part) for n, meaning in enumerate(self.meanings) if (part := _part(meaning, word)))
-            self._known[word] = next(found, None)
+            self._known[word] = self._meant(word)
         return self._known[word]
+
+    def _meant(self, word: str) -> tuple[int, str] | None:
+        if not word.startswith(self._starts.get(word[:1], ())) and stem(word) not in self._stems:
+            return None  # as nearly every word of a text
+        found = ((n, part) for n, meaning in enumerate(self.meanings) if (part := _part(meaning, word)))
+        return next(found, None)
+
+    @cached_property
+    def _starts(self) -> Mapping[str, tuple[str, ...]]:
+        """By first letter what every word that is meant starts with, but for inflected forms."""
+        starts = sorted({start for meaning in self.meanings for start in (*meaning.words, *meaning.beginnings)})
+        return {letter: tuple(of) for letter, of in groupby(starts, key=lambda start: start[:1])}
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem(meaning.typed) for meaning in self.meanings)
 
     @cached_property
     def needles(self) -> Sequence[tuple[str, ...]]:
@@ -103,14 +119,13 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def snippet(article: Article, sought: Sought) -> tuple[str, tuple[Span, ...]] | tuple[None, tuple[()]]:
-    """The sentence below the headline that shows most of the query, and where; (None, ()) where none does.
+def snippet(sentences: Iterable[str], sought: Sought) -> tuple[str, tuple[Span, ...]] | tuple[None, tuple[()]]:
+    """The sentence that shows most of the query, and where; (None, ()) where none does.
 
     A long one is cut to 160 characters about its first match, the cuts marked with an ellipsis.
     """
     most, best = 0, ""
-    for sentence in article.sentences[1:]:
-        text = sentence.text
+    for text in sentences:
         if _at_most(text, sought) <= most:
             continue
         found = _shown(text, sought)

@@ -18,6 +18,8 @@ from briefing.search.words import Words
 Articles = Callable[[Sequence[str]], Sequence[Article]]
 _KEPT = 1000
 """Cards that are kept for the next keystrokes, which show many of them again."""
+_KEPT_TEXTS = 200
+"""Texts that are kept likewise."""
 
 
 class Results:
@@ -27,10 +29,11 @@ class Results:
         self._words = words
         self._articles = articles
         self._cards: dict[int, Card] = {}
+        self._sentences: Mapping[str, Sequence[str]] = {}
 
     def forget(self) -> None:
         """The library has changed: what is kept of it is old."""
-        self._cards = {}
+        self._cards, self._sentences = {}, {}
 
     def hits(
         self, board: Board, rows: NDArray[np.intp], scores: Sequence[Scores], sought: Sought, snippets: bool
@@ -60,15 +63,22 @@ class Results:
     def _with_snippets(self, found: Sequence[tuple[Hit, bool]], sought: Sought) -> Iterator[Hit]:
         texts = self._texts([hit.article.id for hit, in_text in found if in_text])
         for hit, in_text in found:
-            article = texts.get(hit.article.id) if in_text else None
-            text, spans = snippet(article, sought) if article else (None, ())
+            text, spans = snippet(texts.get(hit.article.id, ()), sought) if in_text else (None, ())
             yield replace(hit, snippet=text, snippet_matches=spans) if text else hit
 
-    def _texts(self, ids: Sequence[str]) -> Mapping[str, Article]:
+    def _texts(self, ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """The sentences below the headlines of some articles, at least."""
+        kept = self._sentences
+        missing = [id for id in ids if id not in kept]
+        if len(kept) + len(missing) > _KEPT_TEXTS:
+            kept = {id: kept[id] for id in ids if id in kept}
         try:
-            return {article.id: article for article in self._articles(ids)} if ids else {}
+            read = self._articles(missing) if missing else ()
         except KeyError:
             return {}  # one is gone since the board was read: the next keystroke finds a new board
+        kept = {**kept, **{each.id: [sentence.text for sentence in each.sentences[1:]] for each in read}}
+        self._sentences = kept
+        return kept
 
 
 def _hit(
