@@ -62,6 +62,8 @@ class Home:
     """Ids of these articles."""
     held: Mapping[str, frozenset[Hold]]
     """What storylines are to the reader, by id."""
+    said: Mapping[str, str]
+    """The reader's tags on storylines and notes on the whole of them, by id."""
     hidden: frozenset[int]
     """Numbers of those that are done or muted."""
     folded: frozenset[int] = frozenset()
@@ -90,7 +92,8 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
         "q",
         sorted((s for s in shown if asked.only is None or s in asked.only), key=_key(index, asked.sort, by_kind, came)),
     )
-    ids = index.groups.named([*came, *held])
+    said = _said(index, state)
+    ids = index.groups.named([*came, *held, *said])
     known = frozenset(special)
     alone = index.arrivals.alone(hidden | known, asked.since_ns or 2**62) if folds else ()
     return Home(
@@ -99,6 +102,7 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
         {ids[s]: len(articles) for s, articles in came.items() if s in ids},
         frozenset(id for articles in came.values() for id in articles),
         {ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
+        {ids[s]: words for s, words in said.items() if s in ids},
         hidden,
         known,
     )
@@ -124,6 +128,18 @@ def _held(index: "Index", state: State) -> dict[int, set[Hold]]:
     for s in index.arrivals.at_rest(done) if done else ():
         found.setdefault(s, set()).add(Hold.DONE)
     return found
+
+
+def _said(index: "Index", state: State) -> dict[int, str]:
+    """What the reader wrote on each storyline, by its number."""
+    tags = [(tag.article, f"#{tag.name}") for tag in state.tags.all() if tag.level is Level.STORYLINE]
+    notes = [(one.article, one.words) for one in state.notes.all() if one.level is Level.STORYLINE]
+    holding = index.arrivals.holding({article for article, _ in (*tags, *notes)}) if tags or notes else {}
+    found: dict[int, list[str]] = {}
+    for article, words in (*tags, *notes):
+        if article in holding:
+            found.setdefault(holding[article], []).append(words)
+    return {s: " ".join(words) for s, words in found.items()}
 
 
 def _key(

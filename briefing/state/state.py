@@ -93,3 +93,8 @@ class State:
     def undo(self) -> str | None:
         """Takes the reader's last step back; what it is called, or None where there is none since the reader was opened."""
         return self._store.undo()
+
+    @property
+    def last_step(self) -> int:
+        """The number of the last step that can be taken back; 0 where there is none."""
+        return self._store.last_step()

@@ -81,6 +81,15 @@ class Store:
             except sqlite3.Error:
                 return None
 
+    def last_step(self) -> int:
+        """The number of the last step that can be undone; 0 where there is none."""
+        with self._lock:
+            if self._db is None:
+                return 0
+            from briefing.state import undoing
+
+            return undoing.last(self._db)
+
     def close(self) -> None:
         """Closes the file; the next call opens it again."""
         with self._lock:

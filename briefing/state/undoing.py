@@ -14,6 +14,12 @@ _NOT_UNDONE = {"choice", "library", "asked", "visit", "briefed"}
 _OPEN = "(SELECT max(id) FROM step WHERE under_way)"
 
 
+def last(db: sqlite3.Connection) -> int:
+    """The number of the last step; 0 where there is none."""
+    _prepare(db)
+    return int(db.execute("SELECT ifnull(max(id), 0) FROM step").fetchone()[0])
+
+
 def _prepare(db: sqlite3.Connection) -> None:
     """Makes the triggers, once for an open file."""
     if db.execute("SELECT 1 FROM temp.sqlite_schema WHERE name = 'step'").fetchone():

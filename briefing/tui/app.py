@@ -8,8 +8,8 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from briefing.tui.acting import Acting
 from briefing.tui.glyphs import ASCII
-from briefing.tui.opening import Opening
 from briefing.tui.screens.base import Place, Shared
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from briefing.model import Article, Report, Span
     from briefing.session import Session
     from briefing.tui.asked import Asked
-    from briefing.tui.marks import Passage
     from briefing.tui.palette import ReaderCommands
 
 Texts = TypeVar("Texts")
@@ -29,7 +28,7 @@ def _commands() -> type["ReaderCommands"]:
     return ReaderCommands
 
 
-class BriefingApp(Opening):
+class BriefingApp(Acting):
     """Goes from screen to screen."""
 
     TITLE = "Briefing"
@@ -158,12 +157,6 @@ class BriefingApp(Opening):
         if self.session is not None:
             self.push_screen(BriefScreen(self.session))
 
-    def show_text(self, title: str, passage: "Passage") -> None:
-        """Shows a text over the screen."""
-        from briefing.tui.screens.text import TextScreen
-
-        self.push_screen(TextScreen(title, passage))
-
     def explain(self, id: str) -> None:
         """Says why the reports of the storyline that is, or holds, this id are together."""
         from briefing.tui.pages import why_page
@@ -207,20 +200,6 @@ class BriefingApp(Opening):
     def remember_theme(self, name: str) -> None:
         """Remembers the theme, and says so if that fails."""
         self.kept.told(self.choices.choose_theme(name))
-
-    def action_undo(self) -> None:
-        """Takes back the last thing that the reader did."""
-        before = self.state.corrected.in_force()
-        undone = self.state.undo()
-        if undone is None:
-            self.notify("There is nothing to undo since the reader was opened.")
-            return
-        self.notify(f"Undone: {undone}.", markup=False)
-        if self.state.corrected.in_force() != before:
-            self.regroup()
-        for screen in self.screen_stack:
-            if isinstance(screen, Place):
-                screen.state_changed()
 
     def action_theme(self) -> None:
         """Opens the theme chooser."""

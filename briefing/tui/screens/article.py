@@ -13,6 +13,7 @@ from briefing.tui.article_page import CUT, Page, Shown, article_page, here
 from briefing.tui.commands import bindings
 from briefing.tui.pieces import Line
 from briefing.tui.screens.keeping import Here, Keeping
+from briefing.tui.screens.tagging import ask_for_tags
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.sentence_pane import SentencePane
@@ -178,6 +179,18 @@ class ArticleScreen(Keeping):
     def action_open(self) -> None:
         """Opens the article's page."""
         self.open_article(self.article)
+
+    def action_edit(self) -> None:
+        """Asks what the reader says of the article."""
+        self.reader.edit(self.article)
+
+    def action_pipe(self) -> None:
+        """Gives the text to a command."""
+        self.reader.pipe(self.article.id)
+
+    def action_tag(self) -> None:
+        """Asks for tags."""
+        ask_for_tags(self, Level.ARTICLE, self.article.id)
 
     def action_basket(self) -> None:
         """Opens the basket of quotations."""

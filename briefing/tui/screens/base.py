@@ -77,6 +77,12 @@ class Reader(Protocol):
     def views_changed(self) -> None:
         """Home shows the saved searches as they are now."""
 
+    def edit(self, article: "Head") -> None:
+        """Asks what the reader says of an article, and writes it into the library's `briefing.toml`."""
+
+    def pipe(self, id: str) -> None:
+        """Asks for a command, and gives it the text of the article of this id."""
+
     def regroup(self) -> None:
         """Groups the library anew, by the corrections that there now are."""
 

@@ -131,3 +131,4 @@ class Holding(Viewing):
         self._show_top()
         self.kept.look_up(id for row in self.reports.rows for id in row.ids)
         self.reports.redraw()
+        self.label_reports()

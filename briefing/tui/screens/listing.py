@@ -221,6 +221,9 @@ class Listing(Place):
     def label_reports(self) -> None:
         """Says on the border whose reports these are, and what the storyline or event under the cursor also touches."""
         row, report = self.storylines.row, self.reports.row
+        said = self.home.said.get(row.id, "") if isinstance(row, StorylineRow) else ""
+        words = clipped(said, self.storylines.outer_size.width - BORDER, self.glyphs.more)
+        self.storylines.border_subtitle = Content(words)
         if row is None or report is None:
             return
         marked = f" · {len(self.marked)} marked (c compares)" if self.marked else ""

@@ -5,14 +5,14 @@ from textual import on
 from briefing.model import StorylineRow
 from briefing.tui.commands import bindings
 from briefing.tui.home import FoldRow, OutletRow, ViewRow
-from briefing.tui.screens.going import Going
+from briefing.tui.screens.jotting import Jotting
 from briefing.tui.widgets.lines import LineList
 
 WIDE = 100
 """Cells from which on the lists stand side by side."""
 
 
-class StoriesScreen(Going):
+class StoriesScreen(Jotting):
     """Saved searches and storylines, and the reports of one."""
 
     BINDINGS = bindings("stories", "home", "everywhere")
