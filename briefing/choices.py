@@ -4,7 +4,7 @@ Light, because the first frame waits for it.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing import state
 from briefing.bundled import bundled
@@ -26,6 +26,8 @@ __all__ = [
     "State",
     "View",
     "Visit",
+    "export_state",
+    "import_state",
     "library_path",
 ]
 
@@ -42,6 +44,23 @@ def library_path(path: Path | None, config: Config) -> tuple[Path, str | None]:
     if config.library is not None:
         return config.library, None
     return bundled("seeds"), "This is the sample library. Your own opens with: briefing PATH"
+
+
+def export_state(root: Path | None = None) -> dict[str, Any]:
+    """All that the reader did and chose, or what was done in the library in this folder, as plain values."""
+    from briefing.state.portable import exported
+
+    return exported(Store(state_file()), str(root.resolve()) if root else None)
+
+
+def import_state(value: object, into: Path | None = None) -> str | None:
+    """Adds what was exported to what is there; what went wrong, or None. Raises ValueError where the value is no state.
+
+    `into` is the library that the only one of `value` is here.
+    """
+    from briefing.state.portable import imported
+
+    return imported(Store(state_file()), value, str(into.resolve()) if into else None)
 
 
 class Choices:

@@ -1,5 +1,7 @@
 """The commands by name, without the library that understands them: `briefing PATH` need not wait for that."""
 
-MODULES = {name: f"briefing.cli.{name}" for name in ("brief", "compare", "index", "read", "search", "show", "stories")}
+MODULES = {
+    name: f"briefing.cli.{name}" for name in ("brief", "compare", "index", "read", "search", "show", "state", "stories")
+}
 """Each command, and the module that it is in."""
 MODULES["check"] = MODULES["show"]

@@ -15,7 +15,7 @@ _OWN = ("library", "id")
 Plain = dict[str, Any]
 
 
-class NotPortable(Exception):
+class NotPortable(ValueError):
     """A value is no state that this version understands; the message says why."""
 
 
