@@ -67,6 +67,19 @@ class Session(Comparisons):
         return State(Store(state_file()), self.root)
 
     @cached_property
+    def since_ns(self) -> int | None:
+        """When the reader's last visit ended, in nanoseconds since 1970: what came later is new. None before the first did."""
+        last = self.state.visits.last()
+        return last.until_ns if last else None
+
+    def new_among(self, reports: Sequence[Report]) -> frozenset[str]:
+        """Ids of the reports all of whose articles came since the last visit."""
+        if self.since_ns is None:
+            return frozenset()
+        came = {id for ids in self.index.arrivals.since(self.since_ns).values() for id in ids}
+        return frozenset(one.id for one in reports if came.issuperset(article.id for article in one.articles))
+
+    @cached_property
     def names(self) -> Mapping[str, str]:
         """The names that the reader gave storylines, by id."""
         from briefing.session.home import given_names

@@ -15,6 +15,7 @@ def legend(glyphs: Glyphs) -> Sequence[tuple[str, str]]:
         (glyphs.before, "no match; published before the first dated match"),
         (glyphs.undated, "no match; undated"),
         (glyphs.no_gaps, "gaps are not shown: an excerpt, a short text, another language"),
+        (glyphs.new, "before a statement: matched in nothing that was there before your last visit"),
         (f"{glyphs.match} 2/3", "a column of three reports, two of which match"),
         ("1 2 3", "beside a sentence (claims): in how many other reports it has a match"),
         (glyphs.cursor, "the row or sentence under the cursor; its first letter is turned round"),

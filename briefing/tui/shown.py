@@ -1,10 +1,11 @@
 """A comparison as the screen shows it: bands, marks and the stops of `n`, each made once. Pure."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Optional
 
+from briefing.framing.statements.unmatched import unmatched_before
 from briefing.model import Comparison, Facet, Span
 from briefing.tui.facets import BANDS, Band, BandRow
 from briefing.tui.facets.claims import Anchor, anchors, claim
@@ -32,9 +33,19 @@ class Stop:
 class Shown:
     """What is to be shown of a comparison."""
 
-    def __init__(self, comparison: Comparison, glyphs: Glyphs, before: Optional["Shown"] = None) -> None:
-        """`before` is what was shown of the same reports until now: facets that did not change are taken over."""
+    def __init__(
+        self,
+        comparison: Comparison,
+        glyphs: Glyphs,
+        before: Optional["Shown"] = None,
+        new: Collection[str] = (),
+    ) -> None:
+        """`before` is what was shown of the same reports until now: facets that did not change are taken over.
+
+        `new` are the ids of reports that came since the reader's last visit.
+        """
         self.comparison = comparison
+        self.new = frozenset(new)
         self.glyphs = glyphs
         self._bands: dict[Facet, Band] = {}
         if before is not None:
@@ -50,8 +61,16 @@ class Shown:
     def band(self, facet: Facet) -> Band:
         """The rows of a facet."""
         if facet not in self._bands:
-            self._bands[facet] = BANDS[facet](self.comparison, self.glyphs)
+            made = BANDS[facet](self.comparison, self.glyphs)
+            self._bands[facet] = self._with_new(made) if facet is Facet.CLAIMS else made
         return self._bands[facet]
+
+    def _with_new(self, band: Band) -> Band:
+        """The claims, a sign before those that are matched in nothing that was there before."""
+        fresh = unmatched_before(self.comparison.claims or (), self.new)
+        sign = ((f"{self.glyphs.new} ", ("new",)),)
+        rows = (replace(row, label=(*sign, *row.label)) if row.key[0] in fresh else row for row in band.rows)
+        return replace(band, rows=tuple(rows)) if fresh else band
 
     def marks(self, facet: Facet, report: str) -> tuple[Mark, ...]:
         """What is marked in a report's text whatever row is chosen."""

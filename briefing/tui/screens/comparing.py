@@ -65,6 +65,7 @@ class Comparing(Place):
         self.shown: Shown | None = None
         self.lead: Lead | None = None
         self.finding: Finding | None = None
+        self._new = session.new_among(target.whole or target.reports)
         self._shown_part = 0
         self._enters = 0
         self._kept: dict[tuple[int, Facet], tuple[str, ...]] = {}
@@ -171,7 +172,7 @@ class Comparing(Place):
         if message.part != self.part:
             return
         before = self.shown if self._shown_part == message.part else None
-        self.shown = Shown(message.stage.comparison, self.glyphs, before)
+        self.shown = Shown(message.stage.comparison, self.glyphs, before, self._new)
         self.stage, self._shown_part = message.stage, message.part
         if before is not None and not self.shown.differs(self.facet, before):
             self._show_head()
