@@ -11,6 +11,7 @@ EXAMPLES = """
 Examples:
   briefing                          the configured library, else the sample one
   briefing ~/news                   opens the reader on a folder of articles
+  briefing ~/news --plain           the same as plain lines, for screen readers
   briefing stories ~/news           storylines, events, reports and copies
   briefing compare ~/news           how the outlets told the largest storyline
   briefing search ~/news "iranian drons outlet:mirror"

@@ -9,8 +9,11 @@ from briefing.cli.reader import has_terminal, open_reader
 
 @click.command(hidden=True)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-def read(path: Path | None) -> None:
+@click.option("--plain", is_flag=True, help="Print each screen as plain lines; keys come from standard input.")
+def read(path: Path | None, plain: bool) -> None:
     """Opens the reader on PATH, a folder of articles."""
-    if not has_terminal():
-        raise click.UsageError("The reader needs a terminal. To print instead: briefing stories PATH")
-    raise open_reader(path)
+    if not plain and not has_terminal():
+        raise click.UsageError(
+            "The reader needs a terminal. To print instead: briefing stories PATH, or briefing PATH --plain"
+        )
+    raise open_reader(path, plain)

@@ -12,10 +12,13 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_reader(path: Path | None) -> SystemExit:
-    """Runs the reader on PATH, else on the reader's own library; returns the exit that the process then takes."""
-    from briefing.tui import run  # Textual costs a third of a second: only the reader pays for it
+def open_reader(path: Path | None, plain: bool = False) -> SystemExit:
+    """Runs the reader on PATH, else on the reader's own library; returns the exit that the process then takes.
+
+    With `plain` its screens are printed, and keys are read from standard input.
+    """
+    from briefing.tui import run, run_plain  # Textual costs a third of a second: only the reader pays for it
 
     config = load_config()
     root, why = library_path(path, config)
-    return SystemExit(0 if run(root, why, config) else 1)
+    return SystemExit(0 if (run_plain if plain else run)(root, why, config) else 1)

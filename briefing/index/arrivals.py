@@ -52,7 +52,13 @@ class Arrivals:
         )
         return [(outlet, n, new) for outlet, n, new in self._db.all(sql, (since_ns, self._db.keys(hidden)))]
 
-    def alone_of(self, outlet: str | None, most: int, hidden: Collection[int]) -> list[str]:
-        """The storylines of an outlet's reports that stand alone, by their ids, the latest first, undated last."""
-        sql = f"SELECT storyline.id {_LONE} WHERE reports = 1 AND outlet IS ? AND {_HIDDEN} ORDER BY recency, path LIMIT ?"
-        return [id for (id,) in self._db.all(sql, (outlet, self._db.keys(hidden), most))]
+    def alone_of(self, outlets: Collection[str | None], most: int, hidden: Collection[int]) -> list[str]:
+        """The storylines of these outlets' reports that stand alone, by their ids, the latest first, undated last."""
+        named = [outlet for outlet in outlets if outlet is not None]
+        unnamed = "OR outlet IS NULL" if None in outlets else ""
+        sql = (
+            f"SELECT storyline.id {_LONE} WHERE reports = 1 AND (outlet IN (SELECT value FROM json_each(?)) {unnamed})"
+            f" AND {_HIDDEN} ORDER BY recency, path LIMIT ?"
+        )
+        values = (self._db.keys(named), self._db.keys(hidden), most)
+        return [id for (id,) in self._db.all(sql, values)]

@@ -53,7 +53,7 @@ class Doing:
     def done_alone(self, outlets: Collection[str | None], home: "Home", called: str) -> str | None:
         """Puts away every report of these outlets that stands alone in this home."""
         hidden, now = home.hidden | home.folded, time.time_ns()
-        ids = (id for outlet in outlets for id in self._session.index.arrivals.alone_of(outlet, -1, hidden))
+        ids = self._session.index.arrivals.alone_of(outlets, -1, hidden)
         done = [Held(Hold.DONE, id.removeprefix("s-"), now) for id in ids]
         return self._state.holds.put_all(Level.STORYLINE, done, f"{SAID[Hold.DONE][0]} {called}")
 

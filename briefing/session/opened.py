@@ -4,7 +4,7 @@ What the first frame does not need is imported where it is used.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -100,9 +100,9 @@ class Session(Comparisons):
         self.__dict__.pop("names", None)
         return home(self.index, self.state, asked, self.names)
 
-    def alone_of(self, outlet: str | None, home: "Home", most: int) -> list[StorylineOf[Card]]:
-        """The reports of an outlet that stand alone in this home, the latest first."""
-        ids = self.index.arrivals.alone_of(outlet, most, home.hidden | home.folded)
+    def alone_of(self, outlets: Collection[str | None], home: "Home", most: int) -> list[StorylineOf[Card]]:
+        """The reports of these outlets that stand alone in this home, the latest first."""
+        ids = self.index.arrivals.alone_of(outlets, most, home.hidden | home.folded)
         return [self._called(one) for one in self.index.groups.storylines(ids)]
 
     @cached_property
@@ -145,16 +145,15 @@ class Session(Comparisons):
         self.look_again()
         return done
 
-    def look_again(self) -> bool:
-        """Sees what another process did to the index meanwhile; whether that was anything."""
+    def look_again(self) -> int:
+        """Sees what another process did to the index meanwhile; a number that is another one after each change."""
         with self._looking:
             now = self.index.generation
-            if now == self._generation:
-                return False
-            self._generation = now
-            for name in ("about", "rows", "engine", "names"):
-                self.__dict__.pop(name, None)
-            return True
+            if now != self._generation:
+                self._generation = now
+                for name in ("about", "rows", "engine", "names"):
+                    self.__dict__.pop(name, None)
+            return now
 
     def problems(self) -> "tuple[Problem, ...]":
         """What was met while reading the files, by path."""

@@ -23,6 +23,8 @@ from briefing.tui.themes import DEFAULT, MARKS, Themes, has_own, load_themes, ou
 if TYPE_CHECKING:
     from briefing.session import Live, Session
 
+MOST_PANES = 9
+"""Reports side by side at most, however wide the terminal."""
 NO_ARTICLES = (
     "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
     "Put some there, or open another folder:  briefing PATH",
@@ -75,7 +77,9 @@ class Opening(App[None]):
         self._use_theme()
         self.session: Session | None = None
         self.place = ""
+        self.most_panes = MOST_PANES
         self._live: Live | None = None
+        self._generation = 0
         self._loaded: Screen[None] | None = None
         self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
 
@@ -213,6 +217,7 @@ class Opening(App[None]):
         from briefing.tui.screens.stories import WIDE, StoriesScreen
 
         self.session = session
+        self._generation = session.look_again()
         session.state = self.state  # one file, opened once: what is undone is what was done here
         if session.about.storylines:
             screen = StoriesScreen(session, self.why)
@@ -255,7 +260,9 @@ class Opening(App[None]):
 
     @work(thread=True, exclusive=True, group="renewed")
     def _look_again(self) -> None:
-        if self.session is not None and self.session.look_again():
+        # this process may have changed it itself, so that the session has seen it already
+        if self.session is not None and (now := self.session.look_again()) != self._generation:
+            self._generation = now
             self.post_message(self.Seen())
 
     def on_opening_seen(self) -> None:

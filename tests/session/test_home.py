@@ -44,7 +44,7 @@ def test_more_than_a_few_reports_that_stand_alone_are_folded_by_outlet(session: 
     assert sum(one.reports for one in home.alone) == len(lone)
     assert [one.reports for one in home.alone] == sorted((one.reports for one in home.alone), reverse=True)
     first = home.alone[0]
-    listed = session.alone_of(first.outlet, home, 1000)
+    listed = session.alone_of([first.outlet], home, 1000)
     assert len(listed) == first.reports
     assert {one.reports[0].lead.outlet for one in listed} == {first.outlet}
 
@@ -87,7 +87,7 @@ def test_pinned_storylines_come_first_in_every_order_followed_ones_before_those_
 
 def test_a_single_report_that_is_followed_has_a_row_and_is_not_folded(session: Session) -> None:
     before = session.home(Asked())
-    lone = session.alone_of(before.alone[0].outlet, before, 1)[0].id
+    lone = session.alone_of([before.alone[0].outlet], before, 1)[0].id
     session.doing.hold(Hold.FOLLOWED, lone, True)
     home = session.home(Asked())
     assert home.rows[0].id == lone

@@ -58,6 +58,7 @@ class Indexed:
         self.about = About("harbour", 3 * count, 3, 0, count, 0)
         self.rows = Rows(count)
         self.listings: list[str] = []
+        self.changes = 0
         self.root = Path("harbour")
         self.index = SimpleNamespace(kept=False)
 
@@ -66,6 +67,7 @@ class Indexed:
 
     def change(self, new: int, gone: frozenset[str] = frozenset()) -> None:
         """New storylines come on top, others go."""
+        self.changes += 1
         count = len(self.rows) + new
         self.rows = Rows(count, self.rows.shift - new, gone)
         self.about = About("harbour", 3 * count, 3, 0, count, 0)
@@ -80,9 +82,9 @@ class Indexed:
         reports = tuple(ReportOf(card(f"{int(id[2:], 16):x}-{n}")) for n in range(1, 4))
         return StorylineOf(id, f"Ferry {int(id[2:], 16):,}", (EventOf(f"e-{id}", "A ferry", reports),))
 
-    def look_again(self) -> bool:
-        """Something may have changed."""
-        return True
+    def look_again(self) -> int:
+        """How often something changed."""
+        return self.changes
 
     def touched(self, _: object) -> tuple[StorylineRow, ...]:
         """Nothing."""

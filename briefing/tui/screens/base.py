@@ -25,6 +25,8 @@ class Reader(Protocol):
     session: "Session | None"
     state: State
     kept: Kept
+    most_panes: int
+    """Reports side by side at most."""
     place: str
     """Where the cursor is at home: the first article of its storyline."""
 

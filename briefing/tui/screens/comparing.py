@@ -197,7 +197,7 @@ class Comparing(Place):
 
     async def _fit_panes(self) -> None:
         where = self.where
-        await self.panes.fit(self.size.width, len(self.columns), self.glyphs)
+        await self.panes.fit(self.size.width, min(len(self.columns), self.reader.most_panes), self.glyphs)
         self.set_reactive(Comparing.first, self.validate_first(self.first))
         if where > len(self.panes.panes):
             self.focus_pane(0)

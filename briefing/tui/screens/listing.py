@@ -13,7 +13,7 @@ from briefing.model import Card, StorylineOf, StorylineRow
 from briefing.session.home import Asked
 from briefing.text.labels import counted
 from briefing.tui.commands import bindings
-from briefing.tui.home import HomeRows, OutletRow, Row, Said, ViewRow, folded, home_legend, row_lines
+from briefing.tui.home import FoldRow, HomeRows, OutletRow, Row, Said, ViewRow, folded, home_legend, row_lines
 from briefing.tui.pieces import Line, clipped
 from briefing.tui.rows import Shown, Signs, alone, report_row, shown, touches
 from briefing.tui.screens.base import Place
@@ -173,8 +173,9 @@ class Listing(Place):
         if isinstance(row, StorylineRow) and row.id != self._of:
             self._read(row.id)
         elif isinstance(row, OutletRow):
-            found = self.session.alone_of(row.alone.outlet, self.home, MOST_ALONE)
-            self._put(f"outlet {row.alone.outlet}", row.alone.outlet or "outlet unknown", alone(found))
+            self._put_alone([row.alone.outlet], row.alone.outlet or "outlet unknown")
+        elif isinstance(row, FoldRow):
+            self._put_alone([one.outlet for one in self.home.alone], "single reports")
 
     @work(thread=True, exclusive=True, group="reports")
     def _read(self, id: str) -> None:
@@ -187,6 +188,10 @@ class Listing(Place):
             self.post_message(self.Read(self.session.listed(id)))
         except UnknownId:
             return  # the library changed: the lists are about to be shown anew
+
+    def _put_alone(self, outlets: Sequence[str | None], title: str) -> None:
+        found = self.session.alone_of(outlets, self.home, MOST_ALONE)
+        self._put(f"alone: {title}", title, alone(found))
 
     def on_listing_read(self, message: Read) -> None:
         """Shows the reports, if the cursor is still on their storyline."""

@@ -6,7 +6,6 @@ from briefing.tui.glyphs import Glyphs
 from briefing.tui.widgets.report_pane import ReportPane
 
 PANE_WIDTH = 36
-MOST_PANES = 9
 
 
 class Panes(Horizontal):
@@ -22,9 +21,9 @@ class Panes(Horizontal):
         """The pane that has the focus."""
         return next((pane for pane in self.panes if pane.text.has_focus), None)
 
-    async def fit(self, width: int, columns: int, glyphs: Glyphs) -> None:
-        """Makes as many panes as `width` cells have room for, and no more than there are columns."""
-        wanted = min(max(1, width // PANE_WIDTH), MOST_PANES, columns)
+    async def fit(self, width: int, most: int, glyphs: Glyphs) -> None:
+        """Makes as many panes as `width` cells have room for, `most` at most."""
+        wanted = min(max(1, width // PANE_WIDTH), most)
         panes = self.panes
         for pane in panes[wanted:]:
             await pane.remove()
