@@ -16,7 +16,7 @@ from briefing.search.query import FILTERS, PIECE, Filter
 from briefing.search.words import Marks, Words
 
 _MOST = 12
-_CHOICES = {"kind": [kind.value for kind in Kind], "has": ["copies"], "is": ["unread", "read", "starred"]}
+_CHOICES = {"kind": [kind.value for kind in Kind], "has": ["copies"], "is": ["unread", "read", "starred", "noted"]}
 _NAMED = {"outlet": "outlet", "topic": "topic", "in": "storyline"}
 
 
@@ -64,7 +64,8 @@ def _values(board: Board, words: Words, marks: Marks, name: str, typed: str) -> 
         return _days(board, typed)
     if name in _NAMED:
         return _of_names(board, words, name, typed)
-    asked = ((value, Filter(name, value)) for value in _CHOICES[name] if value.startswith(typed.lower()))
+    choices = sorted(marks.tagged()) if name == "tag" else _CHOICES[name]
+    asked = ((value, Filter(name, value)) for value in choices if value.casefold().startswith(typed.casefold()))
     return [(value, int(passing(board, words, marks, filter).sum())) for value, filter in asked]
 
 

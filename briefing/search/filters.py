@@ -83,8 +83,15 @@ def _has(board: Board, _words: Words, _marks: Marks, _asked: Filter) -> Mask:
 
 def _is(board: Board, words: Words, marks: Marks, asked: Filter) -> Mask:
     value = asked.value.lower()
-    mask = _marked(board, words, marks.starred() if value == "starred" else marks.read())
+    said = {"starred": marks.starred, "noted": marks.noted}.get(value, marks.read)
+    mask = _marked(board, words, said())
     return ~mask if value == "unread" else mask
+
+
+def _tag(board: Board, words: Words, marks: Marks, asked: Filter) -> Mask:
+    wanted = asked.value.casefold()
+    found = (ids for name, ids in marks.tagged().items() if name.casefold().startswith(wanted))
+    return _marked(board, words, {id for ids in found for id in ids})
 
 
 def _marked(board: Board, words: Words, ids: Collection[str]) -> Mask:
@@ -102,4 +109,5 @@ _TESTS: Mapping[str, Callable[[Board, Words, Marks, Filter], Mask]] = {
     "kind": _kind,
     "has": _has,
     "is": _is,
+    "tag": _tag,
 }

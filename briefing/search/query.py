@@ -96,7 +96,8 @@ FILTERS: Mapping[str, tuple[Callable[[str], date | None], str]] = {
     "kind": (_one_of(*Kind), "how much text there is: kind:excerpt"),
     "in": (_any, "in the storyline: in:drones"),
     "has": (_one_of("copies"), "was copied, or is a copy: has:copies"),
-    "is": (_one_of("unread", "read", "starred"), "what you did with it: is:unread, is:starred"),
+    "is": (_one_of("unread", "read", "starred", "noted"), "what you did with it: is:unread, is:starred"),
+    "tag": (_any, "has your tag: tag:ships"),
 }
 """The filters: what reads the value (ValueError where it cannot), and what the filter does, with an example."""
 

@@ -48,6 +48,10 @@ def _none() -> Collection[str]:
     return ()
 
 
+def _no_tags() -> Mapping[str, Collection[str]]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What the reader did, as ids of articles."""
@@ -56,6 +60,10 @@ class Marks:
     """Those that were read."""
     starred: Callable[[], Collection[str]] = _none
     """Those with a star."""
+    noted: Callable[[], Collection[str]] = _none
+    """Those with a note or a highlight."""
+    tagged: Callable[[], Mapping[str, Collection[str]]] = _no_tags
+    """Those with each of the reader's tags, by its name: an event's or storyline's tag is on all articles in it."""
 
 
 def words_of(article: Article) -> tuple[str, str]:

@@ -76,6 +76,25 @@ class Doing:
         inside = [article] if level is Level.ARTICLE else self._around(level, article)
         return self._state.tags.set(level, article, inside, names, f"tagged with {', '.join(names) or 'nothing'}")
 
+    def noted(self) -> set[str]:
+        """Ids of the articles with a note or highlight, their own or that of the event or storyline that holds them."""
+        return {id for note in self._state.notes.all() for id in self._reached(note.level, note.article)}
+
+    def tagged(self) -> dict[str, set[str]]:
+        """Ids of the articles with each tag, likewise."""
+        found: dict[str, set[str]] = {}
+        for tag in self._state.tags.all():
+            found.setdefault(tag.name, set()).update(self._reached(tag.level, tag.article))
+        return found
+
+    def _reached(self, level: Level, article: str) -> list[str]:
+        from briefing.session.opened import UnknownId
+
+        try:
+            return [article] if level is Level.ARTICLE else self._around(level, article)
+        except UnknownId:
+            return []  # it is in the library no longer
+
     def merge(self, first: str, second: str) -> str | None:
         """Makes one affair of two storylines. Raises UnknownId."""
         return self._correct(

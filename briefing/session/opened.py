@@ -111,7 +111,12 @@ class Session(Comparisons):
         from briefing.search import Marks
         from briefing.search.engine import Engine
 
-        marks = Marks(lambda: self.state.marks.all(Mark.READ), lambda: self.state.marks.all(Mark.STARRED))
+        marks = Marks(
+            lambda: self.state.marks.all(Mark.READ),
+            lambda: self.state.marks.all(Mark.STARRED),
+            self.doing.noted,
+            self.doing.tagged,
+        )
         return Engine(self.index.words, self.index.articles.articles, marks)
 
     def hand_on(self, moved: Mapping[str, str]) -> None:

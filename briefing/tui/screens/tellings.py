@@ -12,7 +12,7 @@ from briefing.framing.views.uses import uses_title
 from briefing.model import Span
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings
-from briefing.tui.screens.base import Place
+from briefing.tui.screens.keeping import Here, Keeping
 from briefing.tui.standing import standing_line
 from briefing.tui.tellings import TellingsPage
 from briefing.tui.uses import use_blocks
@@ -21,7 +21,7 @@ from briefing.tui.widgets.blocks import Block, BlockList
 from briefing.tui.widgets.keys import Keys
 
 
-class TellingsScreen(Place):
+class TellingsScreen(Keeping):
     """The tellings of a claim, or the sentences of a row of another facet."""
 
     BINDINGS = bindings("tellings", "inner", "everywhere")
@@ -63,13 +63,20 @@ class TellingsScreen(Place):
             return TellingsPage(self.told, views, self.glyphs, width).blocks()
         return use_blocks(self.found, self.asked.facet, views, self.glyphs, width)
 
+    def here(self) -> Here | None:
+        """The sentence under the cursor."""
+        if self.list.item is None:
+            return None
+        report, span = cast("tuple[str, Span]", self.list.item)
+        leads = {view.report.id: view.report.lead for view in self.asked.comparison.reports}
+        return Here(leads[report], span)
+
     @on(BlockList.Chosen)
     def action_read_telling(self) -> None:
         """Opens the article at the sentence."""
-        if self.list.item is not None:
-            report, span = cast("tuple[str, Span]", self.list.item)
-            leads = {view.report.id: view.report.lead for view in self.asked.comparison.reports}
-            self.reader.read(leads[report], span)
+        here = self.here()
+        if here is not None:
+            self.reader.read(here.article, here.span)
 
     def action_vouches(self) -> None:
         """Who says it, with which verb, in which report."""

@@ -23,7 +23,7 @@ from briefing.model import Facet, ReportView, Span, Voice
 from briefing.tui.asked import Asked
 from briefing.tui.commands import bindings
 from briefing.tui.pieces import Piece
-from briefing.tui.screens.base import Place
+from briefing.tui.screens.keeping import Here, Keeping
 from briefing.tui.standing import standing_line
 from briefing.tui.vouches import WHOLE_ROW, Layout, head_lines, layout, row_block, sentence_block, sentences
 from briefing.tui.widgets.bar import Bar
@@ -43,7 +43,7 @@ class VouchSentences(BlockList):
     BINDINGS = bindings("vouch-sentences")
 
 
-class VouchesScreen(Place):
+class VouchesScreen(Keeping):
     """Who says it, with which verb, in which report."""
 
     BINDINGS = bindings("vouches", "inner", "everywhere")
@@ -246,9 +246,16 @@ class VouchesScreen(Place):
         self.wide = not self.wide
         self._show_from(next(iter(self.row.voices), None) if self.row else None)
 
+    def here(self) -> Here | None:
+        """The sentence under the cursor."""
+        if self.below.item is None:
+            return None
+        report, span = cast("tuple[str, Span]", self.below.item)
+        return Here(self.articles[report], span)
+
     @on(BlockList.Chosen, "#sentences")
     def action_read_vouched(self) -> None:
         """Opens the article at the sentence."""
-        if self.below.item is not None:
-            report, span = cast("tuple[str, Span]", self.below.item)
-            self.reader.read(self.articles[report], span)
+        here = self.here()
+        if here is not None:
+            self.reader.read(here.article, here.span)
