@@ -99,7 +99,7 @@ def basket(quotes: Sequence[Quote], form: Format) -> str:
 
 def _cell(text: str) -> str:
     # a spreadsheet would take it for a formula
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+    return f"'{text}" if text and text[0] in "=+-@\t\r" else text
 
 
 def _entry(of: Quote, key: str, quoted: bool = False) -> str:

@@ -41,9 +41,9 @@ class Doing:
             return self._state.holds.drop(Level.STORYLINE, kind, inside, step)
         return self._state.holds.put(Level.STORYLINE, Held(kind, inside[0], time.time_ns(), words), inside, step)
 
-    def star_event(self, id: str, event: str, on: bool) -> str | None:
-        """Stars an event of the storyline that holds it, or takes its star. Raises UnknownId."""
-        found = next(one for one in self._session.listed(id).events if one.id == event)
+    def star_event(self, id: str, on: bool) -> str | None:
+        """Stars the event of this id, or takes its star. Raises UnknownId."""
+        found = next(one for one in self._session.listed(id).events if one.id == id)
         inside = [card.id for report in found.reports for card in report.articles]
         step = f"{SAID[Hold.STARRED][0 if on else 1]} “{found.title}”"
         if not on:
@@ -67,9 +67,9 @@ class Doing:
         step = f"{'read' if on else 'unread'}: all of “{storyline.title}”"
         return self._state.marks.put(_articles(storyline), Mark.READ, on, step)
 
-    def read_these(self, ids: Collection[str], called: str) -> str | None:
-        """These articles were read."""
-        return self._state.marks.put(ids, Mark.READ, step=f"read: {called}")
+    def read_these(self, ids: Collection[str], called: str, on: bool = True) -> str | None:
+        """These articles were read, or are unread."""
+        return self._state.marks.put(ids, Mark.READ, on, f"{'read' if on else 'unread'}: {called}")
 
     def tag(self, level: Level, article: str, names: Sequence[str]) -> str | None:
         """Gives an article, or the event or storyline that holds it, these tags and no others. Raises UnknownId."""
@@ -78,16 +78,17 @@ class Doing:
 
     def noted(self) -> set[str]:
         """Ids of the articles with a note or highlight, their own or that of the event or storyline that holds them."""
-        return {id for note in self._state.notes.all() for id in self._reached(note.level, note.article)}
+        return {id for note in self._state.notes.all() for id in self.reached(note.level, note.article)}
 
     def tagged(self) -> dict[str, set[str]]:
         """Ids of the articles with each tag, likewise."""
         found: dict[str, set[str]] = {}
         for tag in self._state.tags.all():
-            found.setdefault(tag.name, set()).update(self._reached(tag.level, tag.article))
+            found.setdefault(tag.name, set()).update(self.reached(tag.level, tag.article))
         return found
 
-    def _reached(self, level: Level, article: str) -> list[str]:
+    def reached(self, level: Level, article: str) -> list[str]:
+        """Ids of the articles that something said of an article, or of the event or storyline that holds it, is said of."""
         from briefing.session.opened import UnknownId
 
         try:

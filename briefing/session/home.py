@@ -64,6 +64,8 @@ class Home:
     """What storylines are to the reader, by id."""
     said: Mapping[str, str]
     """The reader's tags on storylines and notes on the whole of them, by id."""
+    starred_events: frozenset[str]
+    """Ids of articles, one in each event that is starred."""
     hidden: frozenset[int]
     """Numbers of those that are done or muted."""
     folded: frozenset[int] = frozenset()
@@ -103,6 +105,7 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
         frozenset(id for articles in came.values() for id in articles),
         {ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
         {ids[s]: words for s, words in said.items() if s in ids},
+        frozenset(one.article for one in state.holds.all(Level.EVENT) if one.kind is Hold.STARRED),
         hidden,
         known,
     )

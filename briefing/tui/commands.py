@@ -89,6 +89,8 @@ COMMANDS = (
     Command("copy", "y", "copy", "Copy the sentence with its source, a citation, or the link", ("article", "compare", "tellings", "vouch-sentences")),
     Command("note-whole", "i", "note", "Write a note on the whole of it, or alter it", ("reports", "storylines")),
     Command("tag", "number_sign", "tags", "Your own tags on it", ("reports", "storylines", "article")),
+    Command("star-event", "asterisk", "star event", "Star the event of this report, or take its star away", ("reports",)),
+    Command("read-event", "U", "event read", "All reports of this event were read, or none", ("reports",)),
     Command("edit", "e", "edit", "Say outlet, date or headline where the file does not; the article stays as it is", ("reports", "article")),
     Command("pipe", "exclamation_mark", "pipe", "Give the article's text to a command", ("reports", "article")),
     Command("copy-report", "y", "copy", "Copy a citation or the link", ("reports",)),

@@ -195,7 +195,7 @@ def home_legend(glyphs: Glyphs) -> Sequence[tuple[str, str]]:
     return (
         (glyphs.unread, "not read yet; a report is read when one of its copies is"),
         (glyphs.new, "not read yet, and came since your last visit"),
-        (glyphs.starred, "starred"),
+        (glyphs.starred, "starred; before the first report of an event also that event"),
         (glyphs.marked, "marked for a comparison"),
         (glyphs.view, "a saved search"),
         (glyphs.pinned, "pinned: stands on top in every order"),

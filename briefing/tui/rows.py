@@ -31,6 +31,12 @@ class Shown(NamedTuple):
         """Ids of the articles of the report: they have one text, and who read one read it."""
         return tuple(article.id for article in self.report.articles)
 
+    @property
+    def of_event(self) -> tuple[str, ...]:
+        """Ids of all articles of its event."""
+        reports = self.event.reports if self.event else (self.report,)
+        return tuple(article.id for report in reports for article in report.articles)
+
 
 class Signs(NamedTuple):
     """What is said of a row beside its words."""

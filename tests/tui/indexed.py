@@ -74,7 +74,7 @@ class Indexed:
 
     def home(self, _: Asked) -> Home:
         """All of them, and nothing is said of any."""
-        return Home(self.rows, (), {}, frozenset(), {}, {}, frozenset())
+        return Home(self.rows, (), {}, frozenset(), {}, {}, frozenset(), frozenset())
 
     def listed(self, id: str) -> StorylineOf[Card]:
         """Three reports, one an hour."""

@@ -160,7 +160,8 @@ class Listing(Place):
         return row_lines(row, width, under, Said(self.home.of(id), self.home.new.get(id, 0)), self.glyphs)
 
     def _draw_report(self, row: Shown, width: int, under: bool) -> Sequence[Line]:
-        unread, starred = not self.kept.is_read(row.ids), self.kept.is_starred(row.ids)
+        unread = not self.kept.is_read(row.ids)
+        starred = self.kept.is_starred(row.ids) or (row.first and not self.home.starred_events.isdisjoint(row.of_event))
         new = any(id in self.home.arrived for id in row.ids)
         return report_row(row, width, Signs(under, row.report.id in self.marked, unread, starred, new), self.glyphs)
 

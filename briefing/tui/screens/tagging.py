@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def ask_for_tags(screen: "Place", level: Level, article: str) -> None:
     """Tags parted by commas; none takes all away."""
     state, session = screen.reader.state, screen.reader.session
-    inside = {article} if level is Level.ARTICLE or session is None else set(session.doing.articles(article))
+    inside = session.doing.reached(level, article) if session is not None else [article]
     before = [tag.name for tag in state.tags.all() if tag.level is level and tag.article in inside]
 
     def put(typed: str) -> str | None:
@@ -28,9 +28,10 @@ def ask_for_tags(screen: "Place", level: Level, article: str) -> None:
     screen.app.push_screen(AskScreen(question, put, ", ".join(before), needed=None))
 
 
-def ask_for_note(screen: "Place", level: Level, article: str, inside: set[str]) -> None:
-    """A note on the whole of an article or storyline; no words take it away."""
-    notes = screen.reader.state.notes
+def ask_for_note(screen: "Place", level: Level, article: str) -> None:
+    """A note on the whole of an article, event or storyline; no words take it away."""
+    notes, session = screen.reader.state.notes, screen.reader.session
+    inside = session.doing.reached(level, article) if session is not None else [article]
     found = (one for one in notes.all() if one.level is level and not one.sentence and one.article in inside)
     before = next(found, None)
 
@@ -45,6 +46,6 @@ def ask_for_note(screen: "Place", level: Level, article: str, inside: set[str]) 
         screen.state_changed()
         return None
 
-    what = "report" if level is Level.ARTICLE else "storyline"
+    what = {Level.ARTICLE: "report", Level.EVENT: "event", Level.STORYLINE: "storyline"}[level]
     question = f"Your note on the whole {what} (enter keeps it; empty: no note)"
     screen.app.push_screen(AskScreen(question, write, before.words if before else "", needed=None))
