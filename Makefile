@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format bench peers lock snapshots picture clean
+.PHONY: run test check format bench peers lock snapshots pictures clean
 
 run: $(VENV)/run.done
 	$(BIN)/briefing seeds
@@ -35,8 +35,8 @@ peers: $(VENV)/dev.done
 snapshots: $(VENV)/dev.done
 	$(BIN)/pytest -n auto --snapshot-update tests/tui
 
-picture: $(VENV)/dev.done
-	$(BIN)/python docs/picture.py
+pictures: $(VENV)/dev.done
+	$(BIN)/python docs/pictures.py
 
 # Locks for every platform and Python from 3.11 on, without any index's address in them.
 lock: $(VENV)/dev.done

@@ -109,7 +109,7 @@ def _standing(article: Article, notes: Sequence[Note]) -> Iterator[tuple[Note, S
 
 
 def _noted(note: Note, span: Span, glyphs: Glyphs) -> Mark:
-    return Mark(span, "highlight", gutter="" if note.highlight else glyphs.note)
+    return Mark(span, "highlight") if note.highlight else Mark(span, "noted", gutter=glyphs.note)
 
 
 def _add_notes(page: PassageBuilder, article: Article, notes: Sequence[Note]) -> None:
