@@ -1,5 +1,7 @@
 """The brief: what the reports of a period say and how they differ, every line with the sentences it rests on."""
 
+from briefing.brief.asked import FIRST, Before, Length, ReaderNote, ReaderQuote, ReadersOwn, Wanted
+from briefing.brief.chosen import UnknownOutlet
 from briefing.brief.comparison import comparison_markdown
 from briefing.brief.make import make_brief
 from briefing.brief.markdown import brief_markdown
@@ -7,4 +9,19 @@ from briefing.brief.parts import Brief
 from briefing.brief.period import Period
 from briefing.brief.plain import brief_json
 
-__all__ = ["Brief", "Period", "brief_json", "brief_markdown", "comparison_markdown", "make_brief"]
+__all__ = [
+    "FIRST",
+    "Before",
+    "Brief",
+    "Length",
+    "Period",
+    "ReaderNote",
+    "ReaderQuote",
+    "ReadersOwn",
+    "UnknownOutlet",
+    "Wanted",
+    "brief_json",
+    "brief_markdown",
+    "comparison_markdown",
+    "make_brief",
+]

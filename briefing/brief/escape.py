@@ -9,9 +9,10 @@ from urllib.parse import quote, urlsplit
 
 from briefing.text.harmless import one_line
 
+# `:` would begin the name of a picture (`:smile:`) or end a scheme; in `14:00` it can do neither.
 # `&` would start an entity, `$` maths, `#` a heading or tag, `{` a shortcode, `^` an inline footnote.
 _ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$#{}^@])")
-_PAIRED = re.compile(r"(==|%%|!(?=\[)|:(?=/)|:(?=\w)|(?<=www)\.)", re.IGNORECASE)
+_PAIRED = re.compile(r"(==|%%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE)
 _START = re.compile(r"^([-+=%:>]|\d+(?=[.)]))")
 _IN_DESTINATION = re.compile(r"[^\w\-.~:/?#@!$&'*+,=%]")
 

@@ -1,29 +1,23 @@
 """Makes the brief of a period from a library's storylines and their comparisons. No clock, no files: same in, same out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from briefing.brief.asked import Length, Wanted
+from briefing.brief.chosen import around_new, chosen
 from briefing.brief.narrow import narrowed
-from briefing.brief.parts import Brief, Bullets, Counts, Paragraph, Section
+from briefing.brief.parts import Brief, Counts, Paragraph, Section
 from briefing.brief.period import Period, within
-from briefing.brief.sections.alone import alone
-from briefing.brief.sections.copies import copies
-from briefing.brief.sections.denials import denials
-from briefing.brief.sections.echoes import echoes
-from briefing.brief.sections.events import events
-from briefing.brief.sections.figures import figures
-from briefing.brief.sections.glance import FEW, credits_line, glance
-from briefing.brief.sections.headlines import headlines
-from briefing.brief.sections.statements import statements
-from briefing.brief.sections.voices import voices
-from briefing.brief.sections.words import words
-from briefing.brief.sources import sources
+from briefing.brief.sections.glance import glance
+from briefing.brief.sections.own import readers_own
+from briefing.brief.sources import Sources, sources
 from briefing.brief.story import Story, plain
-from briefing.brief.wording import measured, period_name
-from briefing.model import Comparison, Storyline
-from briefing.text.labels import counted, file_name
+from briefing.brief.storyline import MOST_COMPARED, storyline_sections
+from briefing.brief.wording import joined, measured, period_name
+from briefing.model import Comparison, Report, Storyline
+from briefing.text.labels import file_name
 
-MOST_COMPARED = 60
-"""Reports of one storyline up to which a brief compares them: beyond, no one would read it, nor wait for it."""
+ALL = Wanted()
+"""Everything that a brief can say."""
 
 
 def make_brief(
@@ -31,60 +25,79 @@ def make_brief(
     storylines: Sequence[Storyline],
     compare: Callable[[Storyline], Comparison],
     period: Period,
+    wanted: Wanted = ALL,
 ) -> Brief:
-    """The brief of `period`, of the library of this name.
+    """The brief of `period`, of the library of this name, with what else is `wanted` of it. Raises UnknownOutlet.
 
     `compare` is called with each storyline of at least two reports, cut down to its reports of the period. It should compare
     exactly these; what it says of others is left out.
     """
-    parts = sorted(within(storylines, period), key=lambda one: -len(one.reports))
-    found = sources([report for part in parts for report in part.reports], library)
-    compared = [part for part in parts if 1 < len(part.reports) <= MOST_COMPARED]
-    stories = {part.id: Story(part, _compared(part, compare), found) for part in compared}
-    top, *single = glance(parts, stories, found, period)
-    sections = (top, *(section for part in parts for section in _storyline(part, stories)), *single) if parts else ()
-    articles = [report.lead for part in parts for report in part.reports]
-    dated = [article.published.day for article in articles if article.published]
+    found = chosen(within(storylines, period), wanted)
+    parts = sorted((_readable(part, wanted) for part in found), key=lambda one: -len(one.reports))
+    reports = [report for part in parts for report in part.reports]
+    cited = sources(reports, library, wanted.own.articles)
+    stories = _stories(parts, compare, cited, wanted)
+    sections = tuple(_sections(parts, stories, cited, period, wanted)) or (_nothing(wanted),)
+    dated = [report.lead.published.day for report in reports if report.lead.published]
     return Brief(
-        title=f"Briefing, {period_name(period, dated)}",
+        title=_title(parts, wanted, period_name(period, dated)),
         period=period,
+        wanted=wanted,
         day=period.until or max(dated, default=period.since),
         library=library,
         counts=_counts(parts),
-        outlets=_names(a.outlet for a in articles),
-        named_by_reader=_names(a.outlet for a in articles if a.named_by_reader),
-        without_outlet=_names(file_name(a) for a in articles if a.outlet is None),
-        without_date=_names((a.outlet or file_name(a)) for a in articles if a.published is None),
-        note=_note(period),
-        sections=sections or (_nothing(),),
-        footnotes=found.cited(line for section in sections for line in section.lines),
+        outlets=_names(one.lead.outlet for one in reports),
+        named_by_reader=_names(one.lead.outlet for one in reports if one.lead.named_by_reader),
+        without_outlet=_names(file_name(one.lead) for one in reports if one.lead.outlet is None),
+        without_date=_names(_known_by(one) for one in reports if one.lead.published is None),
+        note=_note(period, wanted, stories),
+        sections=sections,
+        footnotes=cited.cited(line for section in sections for line in section.lines),
     )
 
 
-def _compared(part: Storyline, compare: Callable[[Storyline], Comparison]) -> Comparison:
-    return narrowed(compare(part), {report.id for report in part.reports})
+def _readable(part: Storyline, wanted: Wanted) -> Storyline:
+    """Of a storyline too large to compare, only what is new, where a brief before tells it."""
+    large = len(part.reports) > MOST_COMPARED
+    cut = around_new(part, wanted.before) if large and wanted.before else part
+    return cut if cut.events else part
 
 
-def _storyline(part: Storyline, stories: dict[str, Story]) -> Iterable[Section]:
-    story = stories.get(part.id)
-    if story is None:
-        if len(part.reports) > 1:
-            yield Section(part.title, 2, (Paragraph((plain(_too_many(part)),)),), part.id)
+def _stories(
+    parts: Sequence[Storyline], compare: Callable[[Storyline], Comparison], cited: Sources, wanted: Wanted
+) -> dict[str, Story]:
+    compared = (part for part in parts if 1 < len(part.reports) <= MOST_COMPARED)
+    return {
+        part.id: Story(part, narrowed(compare(part), {report.id for report in part.reports}), cited, wanted.before)
+        for part in compared
+    }
+
+
+def _sections(
+    parts: Sequence[Storyline], stories: Mapping[str, Story], cited: Sources, period: Period, wanted: Wanted
+) -> Iterable[Section]:
+    if not parts:
         return
-    credited = credits_line(story) if len(stories) > FEW else ()
-    lines = (*((plain(note),) for note in story.comparison.notes), *([credited] if credited else ()))
-    yield Section(part.title, 2, (Bullets(lines),) if lines else (), part.id)
-    made = (headlines(story), events(story), *statements(story), denials(story), figures(story), words(story))
-    made = (*made, voices(story), echoes(story), alone(story), copies(story))
-    yield from (section for section in made if section is not None)
+    top, *single = glance(parts, stories, cited, period, wanted)
+    yield top
+    for part in parts:
+        yield from storyline_sections(part, stories, wanted.length)
+    own = readers_own(wanted.own, cited)
+    if own:
+        yield own
+    yield from single
 
 
-def _too_many(part: Storyline) -> str:
-    return f"{counted(len(part.reports), 'report')}: more than the {MOST_COMPARED} that a brief compares. A shorter period shows them."
+def _nothing(wanted: Wanted) -> Section:
+    nothing_new = wanted.only_new and wanted.before and wanted.before.when
+    said = "No new article since the brief before." if nothing_new else "No articles."
+    return Section("At a glance", 2, (Paragraph((plain(said),)),))
 
 
-def _nothing() -> Section:
-    return Section("At a glance", 2, (Paragraph((plain("No articles."),)),))
+def _title(parts: Sequence[Storyline], wanted: Wanted, when: str) -> str:
+    which = [parts[0].title] if wanted.storyline and parts else []
+    of = [f"reports of {joined(wanted.outlets)}"] if wanted.outlets else []
+    return ", ".join(["Briefing", *which, *of, when])
 
 
 def _counts(parts: Sequence[Storyline]) -> Counts:
@@ -96,10 +109,17 @@ def _names(found: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted({name for name in found if name}, key=lambda name: (name.casefold(), name)))
 
 
-def _note(period: Period) -> str:
-    where = "in this library" if period.everything else "in this library that are of this period"
+def _known_by(report: Report) -> str:
+    return report.lead.outlet or file_name(report.lead)
+
+
+def _note(period: Period, wanted: Wanted, stories: Mapping[str, Story]) -> str:
+    narrowed_to = ["of this period"] * (not period.everything) + ["of these outlets"] * bool(wanted.outlets)
+    where = "in this library" + (f" that are {joined(narrowed_to)}" if narrowed_to else "")
+    encoder = next((story.comparison.encoder for story in stories.values()), None)
+    shorter = "This is the short form. " if wanted.length is Length.SHORT else ""
     return (
-        f"A program put these sentences side by side. {measured()} “No match” speaks of the articles {where}, not of an outlet. "
-        "A footnote's label is report and sentence (0 is the headline); after its link the text is verbatim. "
+        f"A program put these sentences side by side. {measured(encoder)} “No match” speaks of the articles {where}, not of an "
+        f"outlet. A footnote's label is report and sentence (0 is the headline); after its link the text is verbatim. {shorter}"
         "† named by the reader, not by the file."
     )

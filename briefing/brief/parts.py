@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefing.brief.asked import Wanted
 from briefing.brief.period import Period
 
 
@@ -134,7 +135,9 @@ class Brief:
     title: str
     """Its heading."""
     period: Period
-    """What was asked for."""
+    """The days that were asked for."""
+    wanted: Wanted
+    """What else was asked for."""
     day: date | None
     """The period's last day; of a period without end the last dated one; None where nothing is dated."""
     library: str

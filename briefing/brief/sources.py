@@ -1,7 +1,7 @@
 """The sentences that a brief may cite, each under a label that says report and sentence."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.brief.parts import Footnote, Line, Piece, Style
@@ -16,7 +16,7 @@ class Sources:
     """Every sentence and credit line of some reports."""
 
     articles: dict[str, Article]
-    """Article of a report id."""
+    """Article of a report id, or of a copy's that is cited too."""
     labels: dict[tuple[str, Span], str]
     """Label of a report id and a sentence's span."""
     notes: dict[str, Footnote]
@@ -39,17 +39,19 @@ class Sources:
         return self.labels[report, around]
 
 
-def sources(reports: Sequence[Report], library: str) -> Sources:
-    """The sentences of `reports`; `library` is the folder's name, from which paths are given.
+def sources(reports: Sequence[Report], library: str, copies: Collection[str] = ()) -> Sources:
+    """The sentences of `reports`, and of those of their copies that have these ids; paths are given from the folder `library`.
 
     A report's name in labels is its outlet's or file's, with a number from the second of that name on.
     """
     made = Sources({}, {}, {})
     names: dict[str, int] = {}
-    for report in reports:
-        slug = _slug(report.lead)
+    leads = [report.lead for report in reports]
+    cited = [copy.article for report in reports for copy in report.copies if copy.article.id in copies]
+    for article in (*leads, *cited):
+        slug = _slug(article)
         names[slug] = names.get(slug, 0) + 1
-        _add(made, report.lead, slug if names[slug] == 1 else f"{slug}.{names[slug]}", library)
+        _add(made, article, slug if names[slug] == 1 else f"{slug}.{names[slug]}", library)
     return made
 
 

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.brief.asked import Before
 from briefing.brief.parts import Line, Piece, Style
 from briefing.brief.sources import Sources
-from briefing.model import Article, Comparison, Span, Storyline
+from briefing.model import Article, Comparison, Report, Span, Storyline
 from briefing.text.labels import dated, source
 
+NEW = ", new"
+"""Stands after the name of a report that is new."""
 _WORD = re.compile(r"\S+")
 _MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“”"}
 
@@ -23,6 +26,8 @@ class Story:
     """Its reports side by side."""
     sources: Sources
     """The sentences that may be cited."""
+    before: Before | None = None
+    """The brief before, where what is new is to be said."""
 
     def article(self, report: str) -> Article:
         """The article that stands for a report."""
@@ -36,6 +41,10 @@ class Story:
         """`RT†, 20 Nov 2022`."""
         return dated(self.article(report))
 
+    def mark(self, report: str) -> str:
+        """What to write after the name of a report: that it is new, or nothing."""
+        return mark(next(one for one in self.storyline.reports if one.id == report), self.before)
+
     def cite(self, report: str, span: Span) -> Piece:
         """The reference to a sentence."""
         return self.sources.cite(report, span)
@@ -43,6 +52,11 @@ class Story:
     def text(self, report: str, span: Span) -> str:
         """The words that stand there."""
         return self.article(report).text[span[0] : span[1]]
+
+
+def mark(report: Report, before: Before | None) -> str:
+    """What to write after the name of a report: that it is new since the brief before, or nothing."""
+    return NEW if before and before.is_new(report) else ""
 
 
 def plain(text: str) -> Piece:

@@ -1,11 +1,11 @@
 """How the brief says numbers and periods."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from briefing.brief.period import Period
 from briefing.framing.measured import errors
-from briefing.text.labels import MONTHS
+from briefing.text.labels import MONTHS, day_text
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TOO_FEW = 5
@@ -15,6 +15,11 @@ TOO_FEW = 5
 def long_day(day: date) -> str:
     """`20 November 2022`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def clock(when: datetime) -> str:
+    """`6 Dec 2022 14:00`."""
+    return f"{day_text(when.date())} {when:%H:%M}"
 
 
 def days(first: date, last: date) -> str:

@@ -1,6 +1,6 @@
 """What `briefing compare` compares: a storyline, an event, a report or everything, and of it what outlets and ids pick out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -9,7 +9,7 @@ from briefing.cli.group import failed, say
 from briefing.comparisons import Target
 from briefing.model import Report
 from briefing.session import Session, UnknownId
-from briefing.text.labels import counted, source
+from briefing.text.labels import counted, joined_names, outlet_key, outlets_of
 
 
 def chosen(
@@ -21,11 +21,11 @@ def chosen(
     says where.
     """
     if reports is not None:
-        ids = _listed(reports)
+        ids = listed(reports)
         inside = session.everything() if id is None else _whole(session, path, id, everything)
         return _of_reports(inside, session, ids, path)
     target = _whole(session, path, id, everything)
-    return target if outlets is None else _of_outlets(target, _listed(outlets))
+    return target if outlets is None else _of_outlets(target, listed(outlets))
 
 
 def _whole(session: Session, path: Path, id: str | None, everything: bool) -> Target:
@@ -58,29 +58,22 @@ def _of_reports(target: Target, session: Session, ids: Sequence[str], path: Path
 
 
 def _of_outlets(target: Target, names: Sequence[str]) -> Target:
-    known = sorted({name for report in target.reports for name in _outlets(report)}, key=str.casefold)
-    folded = {_fold(name) for name in known}
+    known = {name for report in target.reports for name in outlets_of(report)}
+    folded = {outlet_key(name) for name in known}
     for name in names:
-        if _fold(name) not in folded:
-            raise failed(f"no report of {name!r} in {target.title!r}; its outlets are: {', '.join(known)}.")
-    wanted = {_fold(name) for name in names}
-    return _only(target, lambda report: not wanted.isdisjoint(map(_fold, _outlets(report))))
+        if outlet_key(name) not in folded:
+            raise failed(f"no report of {name!r} in {target.title!r}; its outlets are: {joined_names(known)}.")
+    wanted = {outlet_key(name) for name in names}
+    # an article without outlet is called by its file, as the columns name it; copies count for their outlets too
+    return _only(target, lambda report: not wanted.isdisjoint(map(outlet_key, outlets_of(report))))
 
 
 def _only(target: Target, fits: Callable[[Report], bool]) -> Target:
     return target._replace(reports=tuple(report for report in target.reports if fits(report)))
 
 
-def _outlets(report: Report) -> Iterable[str]:
-    """Who published it: of an article without outlet its file, as the columns name it. Copies count for their outlets too."""
-    return [source(article, "") for article in report.articles]
-
-
-def _fold(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
-
-
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """The names or ids of a list that is parted by commas; a wrong call where there is none."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not parts:
         raise click.UsageError("--outlets and --reports need at least one name or id.")

@@ -1,9 +1,10 @@
 """What to call an article's source and day, in one way everywhere."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePosixPath
 
-from briefing.model import Head
+from briefing.model import Head, Report
 
 MONTHS = (
     "January",
@@ -32,6 +33,21 @@ def source(article: Head, reader: str = "†") -> str:
     if not article.outlet:
         return file_name(article)
     return article.outlet + (reader if article.named_by_reader else "")
+
+
+def outlets_of(report: Report) -> list[str]:
+    """Who published a report and its copies, as `source` names them, without signs."""
+    return [source(article, "") for article in report.articles]
+
+
+def outlet_key(name: str) -> str:
+    """By which an outlet is known whatever its capitals, and with or without `the`."""
+    return name.casefold().removeprefix("the ").strip()
+
+
+def joined_names(names: Iterable[str]) -> str:
+    """`Alahednews, i, RT`: each once, whatever their capitals in order."""
+    return ", ".join(sorted(set(names), key=lambda name: (name.casefold(), name)))
 
 
 def dated(article: Head) -> str:

@@ -109,15 +109,15 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ("Events and who reported them", "2 reports: The Harbour Post;[^harbour-post-0] Wire† (5 Apr 2023).[^wire-0]"),
         ("Events and who reported them", "- 1 more event with one report: see the headlines."),
         (
-            "Similar statements (matches first)",
+            "Similar statements of one side (matches first)",
             '| Wire†, 5 Apr 2023 | Ana Cruz, "said" | nothing | "Ana Cruz said the pier would **shut** in **June** for '
             '**repairs**"[^wire-1] | 1 of 3 |',
         ),
         (
-            "Similar statements (matches first)",
+            "Similar statements of one side (matches first)",
             '| The Harbour Post, 2 Apr 2023 | Ana Cruz, "said" | nothing | "The pier will **close** in **May**"[^harbour-post-1] | 1 of 3 |',
         ),
-        ("Denials: what, by whom", '- The union, "denied": "any closure of the pier" (003).[^003-1]'),
+        ("Denials: of what, by whom", '- The union (003) "denied": "any closure of the pier".[^003-1]'),
         (
             "Quantities and dates, by what is counted",
             '- Traders: "About 40" (The Harbour Post);[^harbour-post-2] "Some 60" (Wire†).[^wire-2]',
@@ -218,7 +218,9 @@ def test_a_period_without_articles_says_so() -> None:
 def test_many_single_reports_stand_at_the_end() -> None:
     singles = [storyline_of(article(f"n{n}", f"Notice {n}"))._replace(id=f"s{n}") for n in range(9)]
     markdown = brief_markdown(make_brief(LIBRARY, singles, only_reports, Period()))
-    assert section(markdown, "At a glance") == "- 9 single reports stand at the end."
+    assert section(markdown, "At a glance") == (
+        "- 9 storylines, 9 reports, 0 outlets (9 reports without), no copies folded.\n- 9 single reports stand at the end."
+    )
     assert section(markdown, "Single reports").count("\n") == 8
 
 
@@ -247,7 +249,7 @@ def test_the_json_has_the_lines_and_footnotes_of_the_markdown() -> None:
     titles = [part["title"] for part in made["sections"]]
     assert titles[:3] == ["At a glance", "The pier", "Headlines (dated first, undated last)"]
     denial = next(part for part in made["sections"] if part["title"].startswith("Denials"))["blocks"][0]["lines"][0]
-    assert denial["text"] == 'The union, "denied": "any closure of the pier" (003).'
+    assert denial["text"] == 'The union (003) "denied": "any closure of the pier".'
     assert denial["footnotes"] == ["003-1"]
     assert {note["label"] for note in made["footnotes"]} >= {"003-1", "wire-by"}
 

@@ -71,6 +71,13 @@ def test_hostile_text_renders_as_itself(title: str, frame: str) -> None:
     assert text(markdown) == one_line(title)
 
 
+@pytest.mark.parametrize(
+    ("plain", "escaped"), [("at 14:00", "at 14:00"), (":100:", "\\:100:"), ("1:23:4", "1\\:23\\:4"), ("a:bc", "a\\:bc")]
+)
+def test_a_colon_is_escaped_but_in_the_time_of_day(plain: str, escaped: str) -> None:
+    assert escape(plain) == escaped
+
+
 @given(SPECIAL, st.sampled_from(sorted(FRAMES)))
 def test_any_text_renders_as_itself(title: str, frame: str) -> None:
     pattern, blocks = FRAMES[frame]

@@ -95,7 +95,7 @@ def test_the_front_matter_says_who_is_unknown() -> None:
         '"around 2000"',
         '"insists"',
         "excerpt: its matches are shown, its gaps are not.",
-        "Denials: what, by whom",
+        "Denials: of what, by whom",
     ],
 )
 def test_the_brief_says(phrase: str) -> None:

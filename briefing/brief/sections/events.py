@@ -20,7 +20,10 @@ def events(story: Story) -> Section | None:
 
 def _line(story: Story, event: Event) -> Line:
     first = event.reports[0].lead
-    tellers = ((plain(_teller(report.lead, event)), _head(story, report.lead)) for report in event.reports)
+    tellers = (
+        (plain(_teller(report.lead, event) + story.mark(report.id)), _head(story, report.lead))
+        for report in event.reports
+    )
     lead = (plain(f"{day_text(event.date)}: "), *shortened(first.title, words=20), _head(story, first))
     return (*lead, plain(f" {counted(len(event.reports), 'report')}: "), *listed(tellers))
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from briefing.brief.asked import Before, Length, Wanted
 from briefing.brief.parts import Bullets, Line, Piece, Section
 from briefing.brief.period import Period
+from briefing.brief.sections.new import since_line
 from briefing.brief.sources import Sources
-from briefing.brief.story import Story, listed, name, plain, quoted, shortened
+from briefing.brief.story import Story, listed, mark, name, plain, quoted, shortened
 from briefing.brief.wording import days, joined, number
 from briefing.model import Kind, Origin, Report, Storyline
 from briefing.text.labels import counted, dated, source
@@ -15,13 +17,15 @@ FEW = 5
 
 
 def glance(
-    storylines: Sequence[Storyline], stories: Mapping[str, Story], sources: Sources, period: Period
+    storylines: Sequence[Storyline], stories: Mapping[str, Story], sources: Sources, period: Period, wanted: Wanted
 ) -> Iterable[Section]:
     """The section at the top, and one for the single reports where they are many."""
     several = [one for one in storylines if len(one.reports) > 1]
-    single = [_single(one.reports[0], sources) for one in storylines if len(one.reports) == 1]
-    brief = len(several) <= FEW
-    lines = [line for one in several for line in _storyline(one, stories.get(one.id) if brief else None)]
+    single = [_single(one.reports[0], sources, wanted.before) for one in storylines if len(one.reports) == 1]
+    credited = len(several) <= FEW and wanted.length is Length.FULL
+    lines = [_counts(storylines)]
+    lines += [since_line(storylines, wanted.before)] if wanted.before else []
+    lines += [line for one in several for line in _storyline(one, stories.get(one.id) if credited else None)]
     if len(single) <= FEW:
         lines += single
     else:
@@ -30,6 +34,18 @@ def glance(
     yield Section("At a glance", 2, (Bullets(tuple(lines)),))
     if len(single) > FEW:
         yield Section("Single reports", 2, (Bullets(tuple(single)),))
+
+
+def _counts(storylines: Sequence[Storyline]) -> Line:
+    """All of it in numbers."""
+    reports = [report for one in storylines for report in one.reports]
+    outlets = {report.lead.outlet for report in reports if report.lead.outlet}
+    copies = sum(len(report.copies) for report in reports)
+    unnamed = sum(report.lead.outlet is None for report in reports)
+    without = f" ({counted(unnamed, 'report')} without)" if unnamed else ""
+    folded = f"{counted(copies, 'copy') if copies else 'no copies'} folded"
+    sizes = f"{counted(len(storylines), 'storyline')}, {counted(len(reports), 'report')}"
+    return (plain(f"{sizes}, {counted(len(outlets), 'outlet')}{without}, {folded}."),)
 
 
 def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
@@ -59,12 +75,16 @@ def _grouped(one: Storyline) -> str:
     return f"Grouped as {number(len(one.events))} different events; a difference between two reports may be only that."
 
 
-def _single(report: Report, sources: Sources) -> Line:
+def _single(report: Report, sources: Sources, before: Before | None) -> Line:
     lead = report.lead
     kind = {Kind.FULL: "", Kind.HEADLINE: ", headline only"}.get(lead.kind, f", headline and {lead.kind.value}")
     head = sources.cite(report.id, (0, len(lead.title)))
     copied = f", {counted(len(report.copies), 'copy')} folded" if report.copies else ""
-    return (*shortened(lead.title, words=24), plain(f": 1 report ({dated(lead)}{kind}{copied})."), head)
+    return (
+        *shortened(lead.title, words=24),
+        plain(f": 1 report ({dated(lead)}{kind}{copied}{mark(report, before)})."),
+        head,
+    )
 
 
 def credits_line(story: Story) -> Line:

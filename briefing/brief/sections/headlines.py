@@ -20,7 +20,10 @@ def headlines(story: Story) -> Section | None:
 
 def _row(story: Story, headline: Headline) -> tuple[Line, ...]:
     first = (0, len(headline.text))
-    report: Line = (plain(story.dated(headline.report)), story.cite(headline.report, first))
+    report: Line = (
+        plain(story.dated(headline.report) + story.mark(headline.report)),
+        story.cite(headline.report, first),
+    )
     credit: Line = (quoted(story.text(headline.report, headline.credits)),) if headline.credits else (plain("no one"),)
     marks = [quoted(story.text(headline.report, span)) for span in headline.quoted]
     quotes: Line = tuple(_with_commas(marks)) if marks else (plain("none"),)
@@ -28,12 +31,12 @@ def _row(story: Story, headline: Headline) -> tuple[Line, ...]:
 
 
 def marked(headline: Headline) -> Line:
-    """The headline, verbatim, its subject in bold and its verb in italics."""
+    """The headline, verbatim, each subject in bold and each verb in italics."""
     styles: dict[Span, Style] = {}
-    if headline.subject:
-        styles[headline.subject] = Style.STRONG
-    if headline.verb and _apart(headline.subject, headline.verb):
-        styles[headline.verb] = Style.EMPHASIS
+    clauses = [(headline.subject, headline.verb), *((one.subject, one.verb) for one in headline.further)]
+    for subject, verb in clauses:
+        _style(styles, subject, Style.STRONG)
+        _style(styles, verb, Style.EMPHASIS)
     edges = sorted({0, len(headline.text), *(edge for span in styles for edge in span)})
     spans = [span for span in pairwise(edges) if span[0] < span[1]]
     return tuple(
@@ -42,9 +45,10 @@ def marked(headline: Headline) -> Line:
     )
 
 
-def _apart(one: Span | None, other: Span) -> bool:
+def _style(styles: dict[Span, Style], span: Span | None, style: Style) -> None:
     # Bold and italics that touch or overlap cannot both be written.
-    return one is None or one[1] < other[0] or other[1] < one[0]
+    if span and all(span[1] < one[0] or one[1] < span[0] for one in styles):
+        styles[span] = style
 
 
 def _with_commas(pieces: list[Piece]) -> list[Piece]:

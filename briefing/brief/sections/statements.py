@@ -1,118 +1,75 @@
-"""Statements that several reports have: who tells each, with which verb, in which words, where in the text."""
+"""Statements that several reports have: those of one side, each in a table of its own, and those of several, in one table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from briefing.brief.parts import Bullets, Line, Paragraph, Section, Table
-from briefing.brief.sections.phrases import outside, phrases
-from briefing.brief.sections.tellings import Statement, own_cell, told_by_several
-from briefing.brief.story import Story, joined_lines, name, plain, quoted, shortened
-from briefing.framing.speech.quotes import quote_spans
-from briefing.model import Cell, Span, State, Vouch
-from briefing.text.labels import counted
+from briefing.brief.parts import Block, Bullets, Line, Paragraph, Section
+from briefing.brief.sections.across import across, reports_told
+from briefing.brief.sections.side_by_side import title, told_in_full
+from briefing.brief.sections.tellings import Statement, told_by_several
+from briefing.brief.story import Story, plain
+from briefing.framing.views.telling import Statement as Told
+from briefing.framing.views.tellings import Tellings
+from briefing.model import Span
 
 _MOST = 8
 """Statements shown in full, of each sort."""
-_WIDEST = 8
-"""Reports up to which those without a match are shown one by one."""
-_HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", "place")
-_NOTHING: Line = (plain("nothing"),)
-_NEAR = "related"
-_GAPS = {
-    State.RELATED: _NEAR,
-    State.NONE: "no match found; nearest",
-    State.BEFORE: "published before the first dated match; nearest",
-    State.UNDATED: "no match found, date unknown; nearest",
-}
+_MOST_SHORT = 2
+"""The same in the short form."""
+_WIDEST = 5
+"""Reports that have a column each at most."""
+_Told = tuple[Statement, Told]
+_TITLES = ("Similar statements of one side", "Similar statements, by who says them")
 
 
-def statements(story: Story) -> Iterable[Section]:
-    """Two sections at most: statements without two different speakers, and those with them; matches first."""
-    told = list(told_by_several(story.comparison.claims or ()))
-    one_voice = [one for one in told if len(one.speakers) < 2]
-    several = [one for one in told if len(one.speakers) > 1]
-    for title, chosen in (("Similar statements", one_voice), ("Similar assertions, different speakers", several)):
-        if chosen:
-            yield Section(f"{title} (matches first)", 3, tuple(_blocks(story, chosen)), story.storyline.id)
+def statements(story: Story, short: bool = False) -> Iterable[Section]:
+    """Two sections at most: statements of one speaker or side, and the others; those that most reports have first.
+
+    In the short form the first few alone, without what comes near.
+    """
+    tellings = Tellings(story.comparison)
+    told = [(one, tellings.of(one.standing)) for one in told_by_several(story.comparison.claims or ())]
+    of_one, others = _parted(told, lambda one: len(one[0].speakers) == 1 or one[1].side is not None)
+    repeated = _repeated(of_one)
+    fresh = [one for one in of_one if one not in repeated]
+    most = _MOST_SHORT if short else _MOST
+    blocks = (_in_full(story, fresh[:most], short), _several(story, others[:most], short))
+    rests = ([], []) if short else (fresh[most:] + repeated, others[most:])
+    for name, shown, rest in zip(_TITLES, blocks, rests, strict=True):
+        if shown:
+            yield Section(f"{name} (matches first)", 3, (*shown, *_rest(story, rest)), story.storyline.id)
 
 
-def _blocks(story: Story, found: Sequence[Statement]) -> Iterable[Paragraph | Table | Bullets]:
-    for one in found[:_MOST]:
-        yield Paragraph(_title(story, one))
-        yield Table(_HEADER, tuple(_telling(story, one, cell) for cell in one.tellings))
-        gaps = tuple(_gaps(story, one))
-        if gaps:
-            yield Bullets(gaps)
-    rest = found[_MOST:]
+def _parted(found: Iterable[_Told], fits: Callable[[_Told], bool]) -> tuple[list[_Told], list[_Told]]:
+    """Those that fit, and the others."""
+    parts: tuple[list[_Told], list[_Told]] = ([], [])
+    for one in found:
+        parts[not fits(one)].append(one)
+    return parts
+
+
+def _repeated(found: Sequence[_Told]) -> list[_Told]:
+    """Those whose sentences all stand in tables of earlier ones, as a match or as related."""
+    seen: set[tuple[str, Span]] = set()
+    repeated = []
+    for one in found:
+        matches = {(telling.report, telling.span) for telling in one[1].tellings}
+        repeated += [one] if matches <= seen else []
+        seen |= matches | {(telling.report, telling.span) for telling in one[1].related}
+    return repeated
+
+
+def _in_full(story: Story, found: Sequence[_Told], short: bool) -> list[Block]:
+    return [block for one, more in found for block in told_in_full(story, one, None if short else more)]
+
+
+def _several(story: Story, found: Sequence[_Told], short: bool) -> list[Block]:
+    statements = [one for one, _ in found]
+    wide = len(reports_told(statements)) > _WIDEST
+    return _in_full(story, found, short) if wide else list(across(story, statements))
+
+
+def _rest(story: Story, rest: Sequence[_Told]) -> Iterable[Block]:
     if rest:
-        yield Paragraph((plain(f"Further statements that several reports have, {len(rest)}:"),))
-        yield Bullets(tuple(_title(story, one) for one in rest))
-
-
-def _title(story: Story, one: Statement) -> Line:
-    reports = counted(len(one.tellings), "report")
-    return (name(reports), plain(": "), *shortened(one.standing.text, words=14), *_cited(story, own_cell(one.standing)))
-
-
-def _telling(story: Story, one: Statement, cell: Cell) -> tuple[Line, ...]:
-    text = story.article(cell.report).text
-    content = _content(story, cell)
-    quotes = _within(quote_spans(text), content)
-    differing = one.differing(cell)
-    inside = joined_lines(phrases(text, part, differing) for part in quotes)
-    around = joined_lines(phrases(text, part, differing) for part in outside(content, quotes))
-    return (
-        (plain(story.dated(cell.report)),),
-        _vouched(cell.per),
-        inside or _NOTHING,
-        (*(around or _NOTHING), *_cited(story, cell)),
-        _place(story, one, cell),
-    )
-
-
-def _content(story: Story, cell: Cell) -> Span:
-    # What is said, without who says it: that stands in a column of its own.
-    span = cell.span or (0, 0)
-    for voice in story.comparison.voices or ():
-        if (voice.report, voice.span) == (cell.report, span) and cell.per and voice.cue == cell.per.cue:
-            return voice.content_span or span
-    return span
-
-
-def _gaps(story: Story, one: Statement) -> Iterable[Line]:
-    without = [cell for cell in one.standing.cells if cell.state in _GAPS and cell.span]
-    shown = without if len(one.standing.cells) <= _WIDEST else [cell for cell in without if _GAPS[cell.state] == _NEAR]
-    for cell in shown:
-        nearest = (*shortened(cell.sentence or "", words=18), *_cited(story, cell))
-        yield (plain(f"{story.dated(cell.report)}, {_GAPS[cell.state]}: "), *nearest)
-    if len(without) > len(shown):
-        yield (plain(f"{counted(len(without) - len(shown), 'other report')}: no match found."),)
-
-
-def _within(spans: Iterable[Span], region: Span) -> list[Span]:
-    cut = ((max(low, region[0]), min(high, region[1])) for low, high in spans)
-    return [span for span in cut if span[0] < span[1]]
-
-
-def _vouched(per: Vouch | None) -> Line:
-    if per is None:
-        return (plain("no speaker"),)
-    who = per.speaker or "nobody named"
-    # A dash or colon may stand for the verb.
-    return (plain(f"{who}, "), quoted(per.cue)) if any(map(str.isalpha, per.cue)) else (plain(who),)
-
-
-def _place(story: Story, one: Statement, cell: Cell) -> Line:
-    also = one.also(cell)
-    if not also:
-        return (plain(_number(cell)),)
-    return (plain(f"{_number(cell)}; also "), *joined_lines((plain(_number(c)), *_cited(story, c)) for c in also[:3]))
-
-
-def _number(cell: Cell) -> str:
-    if cell.place is None:
-        return ""
-    return "headline" if cell.place[0] == 0 else f"{cell.place[0]} of {cell.place[1]}"
-
-
-def _cited(story: Story, cell: Cell) -> Line:
-    return (story.cite(cell.report, cell.span),) if cell.span else ()
+        lead: Line = (plain(f"Further statements that several reports have, {len(rest)}:"),)
+        yield Paragraph(lead)
+        yield Bullets(tuple(title(story, one) for one, _ in rest))

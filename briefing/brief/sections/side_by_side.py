@@ -1,0 +1,85 @@
+"""One statement in a table: a row a report, what stands inside and outside quotation marks told apart."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.brief.parts import Block, Bullets, Line, Paragraph, Table
+from briefing.brief.sections.cells import Said, cited, of_cell, of_telling, parted, place, verb_of
+from briefing.brief.sections.tellings import Statement, own_cell
+from briefing.brief.story import Story, joined_lines, name, plain, shortened
+from briefing.brief.wording import capital
+from briefing.framing.views.telling import Statement as Told
+from briefing.model import Cell, Span, State
+from briefing.text.labels import counted
+
+_WIDEST = 8
+"""Reports up to which those without a match are shown one by one."""
+_HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", "place")
+_NOTHING: Line = (plain("nothing"),)
+_RELATED = "related"
+_GAPS = {
+    State.RELATED: _RELATED,
+    State.NONE: "no match found; nearest",
+    State.BEFORE: "published before the first dated match; nearest",
+    State.UNDATED: "no match found, date unknown; nearest",
+}
+
+
+def told_in_full(story: Story, one: Statement, more: Told | None) -> Iterable[Block]:
+    """The statement's title and its table: the matches, then what the other reports have that comes near.
+
+    Without `more` (its tellings) the matches alone.
+    """
+    yield Paragraph(title(story, one, more.side if more else None))
+    rows = [_row(story, of_cell(story, cell), one.differing(cell), one.also(cell)) for cell in one.tellings]
+    near, unseen = _near(story, one, more) if more else ([], 0)
+    yield Table(_HEADER, tuple(rows + [_row(story, said) for said in near]))
+    if unseen:
+        yield Bullets(((plain(f"{counted(unseen, 'other report')}: no match found."),),))
+
+
+def title(story: Story, one: Statement, side: str | None = None) -> Line:
+    """How many reports have it, and the sentence that stands for it; before them whose it is, where that is one side's."""
+    reports = counted(len(one.tellings), "report")
+    whose = (name(capital(side)), plain(f", {reports}: ")) if side else (name(reports), plain(": "))
+    return (*whose, *shortened(one.standing.text, words=14), *cited(story, own_cell(one.standing)))
+
+
+def _near(story: Story, one: Statement, more: Told) -> tuple[list[Said], int]:
+    """What comes near in the reports without a match, and how many of these are not shown.
+
+    Of a report a related sentence and what the side says on this, else the nearest sentence.
+    """
+    on_this = {t.report: of_telling(story, t, f"no match; {more.side} on this") for t in reversed(more.of_side)}
+    few = len(one.standing.cells) <= _WIDEST
+    shown, hidden = [], 0
+    for cell in one.standing.cells:
+        said = on_this.get(cell.report) if cell.state is not State.SAME else None
+        gap = cell.state in _GAPS and cell.span is not None and (not said or cell.state is State.RELATED)
+        listed = gap and (few or cell.state is State.RELATED)
+        shown += [of_cell(story, cell, _GAPS[cell.state])] if listed else []
+        shown += [said] if said else []
+        hidden += gap and not listed
+    return shown, hidden
+
+
+def _row(story: Story, said: Said, differing: Sequence[Span] = (), also: Sequence[Cell] = ()) -> tuple[Line, ...]:
+    inside, around = parted(story, said, differing)
+    near = f", {said.near}" if said.near else ""
+    return (
+        (plain(story.dated(said.report) + near),),
+        verb_of(said.per),
+        inside or _NOTHING,
+        (*(around or _NOTHING), story.cite(said.report, said.span)),
+        _place(story, said, also),
+    )
+
+
+def _place(story: Story, said: Said, also: Sequence[Cell]) -> Line:
+    if not also:
+        return (plain(said.place),)
+    others = joined_lines(_also(story, cell) for cell in also[:3])
+    return (plain(f"{said.place}; also "), *others)
+
+
+def _also(story: Story, cell: Cell) -> Line:
+    return (plain(place(story.article(cell.report), cell.place)), *cited(story, cell))
