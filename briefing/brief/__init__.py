@@ -5,14 +5,17 @@ from briefing.brief.chosen import UnknownOutlet
 from briefing.brief.comparison import comparison_markdown
 from briefing.brief.make import make_brief
 from briefing.brief.markdown import brief_markdown
+from briefing.brief.page import brief_html
 from briefing.brief.parts import Brief
 from briefing.brief.period import Period
 from briefing.brief.plain import brief_json
+from briefing.brief.template import BrokenTemplate, brief_by_template, own_template
 
 __all__ = [
     "FIRST",
     "Before",
     "Brief",
+    "BrokenTemplate",
     "Length",
     "Period",
     "ReaderNote",
@@ -20,8 +23,11 @@ __all__ = [
     "ReadersOwn",
     "UnknownOutlet",
     "Wanted",
+    "brief_by_template",
+    "brief_html",
     "brief_json",
     "brief_markdown",
     "comparison_markdown",
     "make_brief",
+    "own_template",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from briefing.brief.asked import Length
 from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
 from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
 from briefing.text.labels import day_text
@@ -9,10 +10,15 @@ from briefing.text.labels import day_text
 
 def brief_markdown(brief: Brief) -> str:
     """The brief as Markdown (CommonMark, tables, footnotes) with YAML front matter; ends with a line break."""
-    parts = [_front(brief), f"# {escape(brief.title)}", f"> {escape(brief.note)}"]
+    return f"---\n{front_matter(brief)}---\n\n{body_markdown(brief)}"
+
+
+def body_markdown(brief: Brief) -> str:
+    """The brief as Markdown without its front matter; ends with a line break."""
+    parts = [f"# {escape(brief.title)}", f"> {escape(brief.note)}"]
     for section in brief.sections:
         parts.extend(_section(section))
-    parts.append("\n".join(_footnote(note) for note in brief.footnotes))
+    parts.append("\n".join(footnote_markdown(note) for note in brief.footnotes))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -27,7 +33,7 @@ def block_markdown(block: Block) -> str:
         case Bullets(lines):
             return "\n".join(f"- {line_markdown(line)}" for line in lines)
         case Table(header, rows):
-            head = [f"| {' | '.join(header)} |", "|" + "---|" * len(header)]
+            head = [f"| {' | '.join(map(escape, header))} |", "|" + "---|" * len(header)]
             return "\n".join([*head, *(f"| {' | '.join(line_markdown(cell) for cell in row)} |" for row in rows)])
         case Paragraph(line):
             return line_markdown(line)
@@ -63,15 +69,20 @@ def _spaced(text: str, written: str) -> str:
     return before + written + (" " if written and text[-1:].isspace() else "")
 
 
-def _front(brief: Brief) -> str:
-    counts = brief.counts
+def front_matter(brief: Brief) -> str:
+    """The YAML of the front matter, without the lines that fence it."""
+    counts, wanted = brief.counts, brief.wanted
     values = {
         "title": brief.title,
         "type": "briefing-brief",
         "date": brief.day,
         "since": brief.period.since,
         "until": brief.period.until,
+        "brief_before": wanted.before.when if wanted.before else None,
         "library": brief.library,
+        "storyline": wanted.storyline,
+        "only_outlets": list(wanted.outlets) or None,
+        "length": wanted.length.value if wanted.length is not Length.FULL else None,
         "counts": {
             "storylines": counts.storylines,
             "events": counts.events,
@@ -84,7 +95,7 @@ def _front(brief: Brief) -> str:
         "without_date": list(brief.without_date),
     }
     kept = {key: value for key, value in values.items() if value is not None}
-    return f"---\n{_yaml(kept)}---"
+    return _yaml(kept)
 
 
 def _yaml(values: Mapping[str, object]) -> str:
@@ -99,7 +110,8 @@ def _yaml(values: Mapping[str, object]) -> str:
     )
 
 
-def _footnote(note: Footnote) -> str:
+def footnote_markdown(note: Footnote) -> str:
+    """The line of a footnote."""
     who = f"{note.outlet}{'†' if note.named_by_reader else ''}" if note.outlet else f"{note.file}, outlet unknown"
     where = link("link", note.url) if note.url and web_address(note.url) else link(note.file, relative(note.path))
     return f"[^{note.label}]: {escape(who)}, {day_text(note.day)}, {where}: {escape(note.sentence)}"

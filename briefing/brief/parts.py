@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from briefing.brief.asked import Wanted
 from briefing.brief.period import Period
@@ -47,6 +48,8 @@ Line = tuple[Piece, ...]
 class Bullets:
     """A list."""
 
+    kind: ClassVar[str] = "list"
+    """What a template and the JSON call it."""
     lines: tuple[Line, ...]
 
 
@@ -54,6 +57,8 @@ class Bullets:
 class Table:
     """A table: a row is a line in cells."""
 
+    kind: ClassVar[str] = "table"
+    """What a template and the JSON call it."""
     header: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
 
@@ -62,6 +67,8 @@ class Table:
 class Paragraph:
     """A line that stands by itself."""
 
+    kind: ClassVar[str] = "paragraph"
+    """What a template and the JSON call it."""
     line: Line
 
 

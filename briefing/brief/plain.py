@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from briefing.brief.asked import Before
 from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
 
 
@@ -13,7 +14,11 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "date": brief.day and brief.day.isoformat(),
         "since": brief.period.since and brief.period.since.isoformat(),
         "until": brief.period.until and brief.period.until.isoformat(),
+        "brief_before": _instant(brief.wanted.before),
         "library": brief.library,
+        "storyline": brief.wanted.storyline,
+        "only_outlets": list(brief.wanted.outlets),
+        "length": brief.wanted.length.value,
         "counts": {
             "storylines": brief.counts.storylines,
             "events": brief.counts.events,
@@ -35,6 +40,10 @@ def line_text(line: Line) -> str:
     return "".join(_marked(piece) for piece in line if piece.style is not Style.CITE)
 
 
+def _instant(before: Before | None) -> str | None:
+    return before.when.isoformat() if before and before.when else None
+
+
 def _marked(piece: Piece) -> str:
     opening, closing = (piece.opens and piece.verbatim, piece.closes and piece.verbatim)
     return ('"' if opening else "") + piece.text + ('"' if closing else "")
@@ -48,12 +57,12 @@ def _section(section: Section) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Bullets(lines):
-            return {"kind": "list", "lines": [_line(line) for line in lines]}
+            return {"kind": block.kind, "lines": [_line(line) for line in lines]}
         case Table(header, rows):
             cells = [[_line(cell) for cell in row] for row in rows]
-            return {"kind": "table", "header": list(header), "rows": cells}
+            return {"kind": block.kind, "header": list(header), "rows": cells}
         case Paragraph(line):
-            return {"kind": "paragraph", "line": _line(line)}
+            return {"kind": block.kind, "line": _line(line)}
 
 
 def _line(line: Line) -> dict[str, Any]:

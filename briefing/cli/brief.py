@@ -1,15 +1,16 @@
-"""`briefing brief`: a day or a period as Markdown."""
+"""`briefing brief`: a day or a period as Markdown, HTML or JSON, or as the reader's own template writes it."""
 
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from briefing.brief import Brief, Period, brief_json, brief_markdown
+from briefing.brief import FIRST, Length, Period, UnknownOutlet, Wanted
+from briefing.cli.brief_out import Form, Kind, print_template, write
+from briefing.cli.choosing import listed
 from briefing.cli.group import failed, opened, say
-from briefing.cli.output import json_option, path_argument, print_json
-from briefing.files import write_new
-from briefing.session import Session
+from briefing.cli.output import json_option, path_argument
+from briefing.session import Session, UnknownId
 
 
 class Day(click.ParamType[date]):
@@ -22,7 +23,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return _today() if value == "today" else date.fromisoformat(value)
+            return _now().date() if value == "today" else date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day such as 2022-12-06", param, ctx)
 
@@ -32,50 +33,87 @@ class Day(click.ParamType[date]):
 @click.option("--date", "day", type=Day(), help="One day; `today` is one.")
 @click.option("--since", type=Day(), help="First day.")
 @click.option("--until", type=Day(), help="Last day.")
+@click.option(
+    "--since-last", is_flag=True, help="What is new since the brief before (made with this option, or saved)."
+)
+@click.option("--storyline", metavar="ID", help="Only the storyline that is, or holds, this id.")
+@click.option("--outlets", metavar="A,B", help="Only the reports of these outlets.")
+@click.option("--length", type=click.Choice([one.value for one in Length]), default="full", help="How much it says.")
+@click.option("--format", "kind", type=click.Choice([one.value for one in Kind]), help="Markdown, if nothing is said.")
+@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), help="Write it by this Jinja2 template.")
+@click.option(
+    "--print-template",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=print_template,
+    help="Print ours, to copy and change.",
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead.")
 @click.option("--force", is_flag=True, help="Let --out replace a file.")
 @json_option
 def brief(
-    path: Path, day: date | None, since: date | None, until: date | None, out: Path | None, force: bool, as_json: bool
-) -> None:
-    """Print the brief of a day or a period of PATH, as Markdown.
+    path: Path,
+    day: date | None,
+    since: date | None,
+    until: date | None,
+    since_last: bool,
+    storyline: str | None,
+    outlets: str | None,
+    length: str,
+    kind: str | None,
+    template: Path | None,
+    out: Path | None,
+    force: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Print the brief of a day or a period of PATH.
 
-    Without a day: today's articles; where nothing is dated today, the whole library.
+    Without a day: today's articles; where nothing is dated today, the whole library. With --storyline all of it, with
+    --since-last what came since.
     """
-    if day and (since or until):
-        raise click.UsageError("--date excludes --since and --until.")
+    if (day and (since or until)) or (since_last and (day or since or until)):
+        raise click.UsageError("--date, --since-last, and --since with --until exclude each other.")
     if since and until and until < since:
         raise click.UsageError("--until is before --since.")
+    form = Form.of(kind, as_json, template)
     session = opened(path)
-    asked = Period(day or since, day or until) if day or since or until else _usual(session)
-    made = session.brief(asked)
-    if out is not None:
-        _write(out, made, force)
-    elif as_json:
-        print_json(brief_json(made))
-    else:
-        click.echo(brief_markdown(made), nl=False)
+    before = session.brief_before() if since_last else None
+    asked = Period(day or since, day or until)
+    period = _usual(session) if asked.everything and not storyline and before in (None, FIRST) else asked
+    wanted = Wanted(
+        Length(length), storyline, tuple(listed(outlets)) if outlets is not None else (), before, since_last
+    )
+    _make(session, path, period, wanted, form, out, force)
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
+def _make(
+    session: Session, path: Path, period: Period, wanted: Wanted, form: Form, out: Path | None, force: bool
+) -> None:
+    now = _now()
+    try:
+        made = session.brief(period, wanted)
+    except UnknownId:
+        raise failed(f"nothing in {path} has the id {wanted.storyline!r}; `briefing stories` prints the ids.") from None
+    except UnknownOutlet as error:
+        raise failed(str(error)) from None
+    write(form.written(made), out, force)
+    # what shows a part only has not told the reader of the rest
+    if wanted.before is not None and not wanted.storyline and not wanted.outlets:
+        problem = session.briefed(now)
+        if problem:
+            say(problem)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _usual(session: Session) -> Period:
-    today = _today()
+    today = _now().date()
     if session.has_articles_of(today):
         return Period(today, today)
     period = session.usual_period()
     which = "the whole library" if period.everything else f"the last day in the library, {period.until}"
     say(f"Nothing is dated today ({today}): this is the brief of {which}. --date today gives today's.")
     return period
-
-
-def _write(out: Path, made: Brief, force: bool) -> None:
-    try:
-        write_new(out, brief_markdown(made), force)
-    except FileExistsError:
-        raise failed(f"{out} is there already; --force replaces it.") from None
-    except OSError as error:
-        raise failed(f"{out} cannot be written: {error.strerror}.") from error
-    say(f"Written: {out}")

@@ -5,7 +5,7 @@ What the first frame does not need is imported where it is used.
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -22,7 +22,7 @@ from briefing.session.rows import Rows
 from briefing.state import Mark, State, Store
 
 if TYPE_CHECKING:
-    from briefing.brief import Brief, Period
+    from briefing.brief import Before, Brief, Period, Wanted
     from briefing.model import Article, Comparison, Head, Problem
     from briefing.search.engine import Engine
     from briefing.session.doing import Doing
@@ -260,16 +260,40 @@ class Session(Comparisons):
         day = self.rows[0].days[1] if self.rows and self.rows[0].days else None
         return Period(None, None) if self.about.articles <= READ_WHOLE or day is None else Period(day, day)
 
-    def brief(self, period: "Period") -> "Brief":
-        """The brief of a period."""
-        from briefing.brief import make_brief
+    def brief(self, period: "Period", wanted: "Wanted | None" = None) -> "Brief":
+        """The brief of a period, with what else is wanted of it. Raises UnknownId, UnknownOutlet."""
+        from briefing.brief import Wanted, make_brief
+
+        asked = wanted or Wanted()
 
         # a storyline is compared as far as it lies in the period, which need not be all of it
         def compare(part: Storyline) -> "Comparison":
             return self.compare(Target(part.id, part.title, part.reports))
 
+        storylines = [self.storyline(id) for id in self._of_brief(period, asked)]
+        return make_brief(self.about.name, storylines, compare, period, asked)
+
+    def brief_before(self) -> "Before":
+        """The brief that was made before, as `briefed` was told of it."""
+        from briefing.brief import FIRST, Before
+
+        kept = self.state.briefs.before()
+        return Before(datetime.fromisoformat(kept.when).astimezone(), kept.articles) if kept else FIRST
+
+    def briefed(self, when: datetime) -> str | None:
+        """Remembers that a brief was made now, of the library as it is; returns what went wrong, or None."""
+        return self.state.briefs.made(when.astimezone(UTC).isoformat(timespec="minutes"), self.index.articles.ids())
+
+    def _of_brief(self, period: "Period", asked: "Wanted") -> list[str]:
+        """The storylines that may be in a brief, so that the others are not read."""
+        if asked.storyline is not None:
+            return [self.listed(asked.storyline).id]
         ids = self.index.groups.within(period.since, period.until)
-        return make_brief(self.about.name, [self.storyline(id) for id in ids], compare, period)
+        if not (asked.only_new and asked.before and asked.before.when):
+            return ids
+        new = set(self.index.articles.ids()) - asked.before.articles
+        holding = set(self.index.groups.holdings(new).values())
+        return [id for id in ids if id in holding]
 
     def _called(self, one: StorylineOf[Card]) -> StorylineOf[Card]:
         """The storyline by the name that the reader gave it, if one was given."""

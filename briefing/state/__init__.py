@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from briefing.state.briefs import Briefed
     from briefing.state.corrected import Correction
     from briefing.state.history import MOST, History
     from briefing.state.holds import Held, Hold
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MOST",
+    "Briefed",
     "Correction",
     "Held",
     "History",
@@ -39,6 +41,7 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
+        "briefs": "Briefed",
         "corrected": "Correction",
         "history": "MOST History",
         "holds": "Held Hold",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from briefing.state.part import HERE, Part, Run
 
-_TABLES = ("mark", "held", "tag", "note", "quote")
+_TABLES = ("mark", "held", "tag", "note", "quote", "briefed")
 """Tables that tell of an article by its id."""
 
 

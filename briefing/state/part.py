@@ -2,8 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from briefing.state.store import Rows, Store
+if TYPE_CHECKING:
+    # the parts name their tables, which the store makes
+    from briefing.state.store import Rows, Store
 
 Run = Callable[..., sqlite3.Cursor]
 """Runs a statement with its values."""
@@ -14,12 +17,12 @@ HERE = "(SELECT id FROM library WHERE root = :root)"
 class Part:
     """Rows of one library; statements name it as HERE."""
 
-    def __init__(self, store: Store, root: str) -> None:
+    def __init__(self, store: "Store", root: str) -> None:
         """`root` is the library's folder, by which it is known."""
         self._store = store
         self._root = root
 
-    def _rows(self, statement: str, **values: object) -> Rows:
+    def _rows(self, statement: str, **values: object) -> "Rows":
         return self._store.rows(statement, {"root": self._root, **values})
 
     def _write(self, change: Callable[[Run], object], step: str | None = None) -> str | None:

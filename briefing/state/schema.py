@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from briefing.state.briefs import TABLES as BRIEFS
+
 STEPS = (
     # a file of the first version has this table, and says that it has had no step
     ("CREATE TABLE IF NOT EXISTS choice (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",),
@@ -33,6 +35,7 @@ STEPS = (
            level TEXT NOT NULL, together TEXT NOT NULL, apart TEXT NOT NULL, made TEXT NOT NULL) STRICT""",
         """CREATE TABLE visit (library INTEGER PRIMARY KEY REFERENCES library, until_ns INTEGER NOT NULL, place TEXT NOT NULL)
            STRICT""",
+        *BRIEFS,
     ),
 )
 VERSION = len(STEPS)

@@ -11,6 +11,7 @@ from briefing.state.views import Views
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.state.briefs import Briefs
     from briefing.state.corrected import Corrected
     from briefing.state.history import History
     from briefing.state.holds import Holds
@@ -64,6 +65,13 @@ class State:
         from briefing.state.corrected import Corrected
 
         return Corrected(self._store, self._name)
+
+    @cached_property
+    def briefs(self) -> "Briefs":
+        """The brief before."""
+        from briefing.state.briefs import Briefs
+
+        return Briefs(self._store, self._name)
 
     @cached_property
     def history(self) -> "History":

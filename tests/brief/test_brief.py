@@ -7,10 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brief import Period, brief_json, brief_markdown, comparison_markdown, make_brief
+from briefing.brief import (
+    Period,
+    ReaderNote,
+    ReadersOwn,
+    Wanted,
+    brief_json,
+    brief_markdown,
+    comparison_markdown,
+    make_brief,
+)
 from briefing.brief.parts import Style
+from briefing.framing import compare
 from briefing.framing.measured import MISSED_SHARE, WRONG_SHARE
-from briefing.model import Comparison, Kind, Storyline
+from briefing.model import Comparison, Facet, Storyline
 
 from .build import (
     LEAF,
@@ -29,6 +39,10 @@ from .rendered import html, text, tokens
 
 def section(markdown: str, title: str) -> str:
     return re.split(r"\n#+ |\n\n\[\^", markdown.partition(f"# {title}\n")[2])[0].strip()
+
+
+def compared_really(storyline: Storyline) -> Comparison:
+    return compare(storyline.id, storyline.title, storyline.reports, tuple(Facet), None)
 
 
 def only_reports(storyline: Storyline) -> Comparison:
@@ -258,14 +272,23 @@ def test_the_json_has_the_lines_and_footnotes_of_the_markdown() -> None:
 @given(st.text(alphabet="#-*_[]()<>|`~&$^!:\\ ab1.é\n\"'", min_size=1, max_size=25).filter(str.strip))
 def test_hostile_titles_outlets_and_names_only_give_text(hostile: str) -> None:
     title = " ".join(hostile.split())
-    one = article("one", title, f"{title} said it.", outlet=hostile, day="2023-01-01", kind=Kind.EXCERPT)
-    two = article("two", title + " two", outlet=hostile, by_reader=True)
+    said = f"{title} said it. Ann Lee said 400 {hostile} were seen in May."
+    one = article("one", title, said, outlet=hostile, day="2023-01-01")
+    two = article(
+        "two", title + " two", f"Ann Lee denied that 500 {hostile} were seen in May.", outlet=hostile, by_reader=True
+    )
     story = storyline_of(one, two)._replace(title=hostile)
-    markdown = brief_markdown(make_brief(LIBRARY, [story], only_reports, Period()))
+    own = ReadersOwn(frozenset({"one"}), notes=(ReaderNote("two", None, hostile),))
+    made = make_brief(LIBRARY, [story], compared_really, Period(), Wanted(own=own))
+    markdown = brief_markdown(made)
+    assert not_in_its_sources(made) == []
     found = tokens(markdown)
     assert {one.attrs["href"] for one in found if one.type == "link_open"} <= {"harbour/one.txt", "harbour/two.txt"}
     assert not {one.type for one in found} & {"image", "html_inline", "html_block", "fence", "code_inline", "hr"}
-    assert [one.tag for one in found if one.type == "heading_open"] == ["h1", "h2", "h2"]
+    titles = [one.tag for one in found if one.type == "heading_open"]
+    assert titles[:3] == ["h1", "h2", "h2"]
+    assert len(titles) == len(made.sections) + 1
+    assert len([one for one in found if one.type == "footnote_open"]) == len(made.footnotes)
     assert title in text(markdown) or not title.isascii()
 
 

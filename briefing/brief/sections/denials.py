@@ -14,7 +14,7 @@ DENYING = frozenset({"deny", "reject", "refute", "rebut", "dismiss", "disavow", 
 _ASSERTED = frozenset("claim claims allegation allegations accusation accusations assertion report reports".split())
 """Words for what somebody says: what is denied is what they say."""
 _MOST = 12
-_MOST_SHORT = 3
+_MOST_SHORT = 2
 
 
 def denials(story: Story, short: bool = False) -> Section | None:

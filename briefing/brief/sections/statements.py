@@ -59,7 +59,7 @@ def _repeated(found: Sequence[_Told]) -> list[_Told]:
 
 
 def _in_full(story: Story, found: Sequence[_Told], short: bool) -> list[Block]:
-    return [block for one, more in found for block in told_in_full(story, one, None if short else more)]
+    return [block for one, more in found for block in told_in_full(story, one, more, short)]
 
 
 def _several(story: Story, found: Sequence[_Told], short: bool) -> list[Block]:
