@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format bench peers lock snapshots pictures clean
+.PHONY: run test check format bench peers lock snapshots pictures brief-seeds clean
 
 run: $(VENV)/run.done
 	$(BIN)/briefing seeds
@@ -37,6 +37,10 @@ snapshots: $(VENV)/dev.done
 
 pictures: $(VENV)/dev.done
 	$(BIN)/python docs/pictures.py
+
+# the brief of the sample library that docs/ shows; a test compares it, so look at what changed
+brief-seeds: $(VENV)/dev.done
+	$(BIN)/briefing brief seeds --since 2022-10-01 --until 2022-12-31 --out docs/brief-seeds.md --force
 
 # Locks for every platform and Python from 3.11 on, without any index's address in them.
 lock: $(VENV)/dev.done

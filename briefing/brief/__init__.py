@@ -3,6 +3,7 @@
 from briefing.brief.asked import FIRST, Before, Length, ReaderNote, ReaderQuote, ReadersOwn, Wanted
 from briefing.brief.chosen import UnknownOutlet
 from briefing.brief.comparison import comparison_markdown
+from briefing.brief.linked import folder_from, linked_from
 from briefing.brief.make import make_brief
 from briefing.brief.markdown import brief_markdown
 from briefing.brief.page import brief_html
@@ -28,6 +29,8 @@ __all__ = [
     "brief_json",
     "brief_markdown",
     "comparison_markdown",
+    "folder_from",
+    "linked_from",
     "make_brief",
     "own_template",
 ]

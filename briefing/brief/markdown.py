@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping
 
 from briefing.brief.asked import Length
 from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
-from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
+from briefing.brief.parts import (
+    Block,
+    Brief,
+    Bullets,
+    Footnote,
+    Line,
+    Paragraph,
+    Piece,
+    Section,
+    Style,
+    Table,
+    brief_before,
+)
 from briefing.text.labels import day_text
 
 
@@ -78,7 +90,7 @@ def front_matter(brief: Brief) -> str:
         "date": brief.day,
         "since": brief.period.since,
         "until": brief.period.until,
-        "brief_before": wanted.before.when if wanted.before else None,
+        "brief_before": brief_before(brief),
         "library": brief.library,
         "storyline": wanted.storyline,
         "only_outlets": list(wanted.outlets) or None,

@@ -165,3 +165,9 @@ class Brief:
     """In order."""
     footnotes: tuple[Footnote, ...]
     """Every sentence that is cited, by report and place."""
+
+
+def brief_before(brief: Brief) -> str | None:
+    """When the brief before was made, as ISO 8601; None where there was none or nobody asked."""
+    before = brief.wanted.before
+    return before.when.isoformat() if before and before.when else None

@@ -2,8 +2,19 @@
 
 from typing import Any
 
-from briefing.brief.asked import Before
-from briefing.brief.parts import Block, Brief, Bullets, Footnote, Line, Paragraph, Piece, Section, Style, Table
+from briefing.brief.parts import (
+    Block,
+    Brief,
+    Bullets,
+    Footnote,
+    Line,
+    Paragraph,
+    Piece,
+    Section,
+    Style,
+    Table,
+    brief_before,
+)
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
@@ -14,7 +25,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "date": brief.day and brief.day.isoformat(),
         "since": brief.period.since and brief.period.since.isoformat(),
         "until": brief.period.until and brief.period.until.isoformat(),
-        "brief_before": _instant(brief.wanted.before),
+        "brief_before": brief_before(brief),
         "library": brief.library,
         "storyline": brief.wanted.storyline,
         "only_outlets": list(brief.wanted.outlets),
@@ -38,10 +49,6 @@ def brief_json(brief: Brief) -> dict[str, Any]:
 def line_text(line: Line) -> str:
     """A line as words alone: verbatim text in quotation marks, no references."""
     return "".join(_marked(piece) for piece in line if piece.style is not Style.CITE)
-
-
-def _instant(before: Before | None) -> str | None:
-    return before.when.isoformat() if before and before.when else None
 
 
 def _marked(piece: Piece) -> str:

@@ -97,7 +97,7 @@ def _make(
         raise failed(f"nothing in {path} has the id {wanted.storyline!r}; `briefing stories` prints the ids.") from None
     except UnknownOutlet as error:
         raise failed(str(error)) from None
-    write(form.written(made), out, force)
+    write(form.written(session.linked(made, out) if out else made), out, force)
     # what shows a part only has not told the reader of the rest
     if wanted.before is not None and not wanted.storyline and not wanted.outlets:
         problem = session.briefed(now)

@@ -273,6 +273,13 @@ class Session(Comparisons):
         storylines = [self.storyline(id) for id in self._of_brief(period, asked)]
         return make_brief(self.about.name, storylines, compare, period, asked)
 
+    def linked(self, brief: "Brief", file: Path) -> "Brief":
+        """The brief with links that lead from `file` to the articles."""
+        from briefing.brief import folder_from, linked_from
+
+        folder = folder_from(self.root, file)
+        return linked_from(brief, folder) if folder else brief
+
     def brief_before(self) -> "Before":
         """The brief that was made before, as `briefed` was told of it."""
         from briefing.brief import FIRST, Before

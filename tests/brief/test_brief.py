@@ -1,13 +1,16 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.brief import (
+    Before,
+    Length,
     Period,
     ReaderNote,
     ReadersOwn,
@@ -15,6 +18,8 @@ from briefing.brief import (
     brief_json,
     brief_markdown,
     comparison_markdown,
+    folder_from,
+    linked_from,
     make_brief,
 )
 from briefing.brief.parts import Style
@@ -86,6 +91,42 @@ def test_front_matter_of_one_day_is_plain() -> None:
     day = date(2023, 4, 2)
     front = brief_markdown(make_brief(LIBRARY, stories(), compared, Period(day, day))).split("---")[1]
     assert "date: 2023-04-02\nsince: 2023-04-02\nuntil: 2023-04-02\n" in front
+
+
+@pytest.mark.parametrize(
+    ("folder", "target"),
+    [
+        (".", "wire.txt"),
+        ("..", "../wire.txt"),
+        ("../my news: 1", "../my%20news%3A%201/wire.txt"),
+        ("harbour", "harbour/wire.txt"),
+    ],
+)
+def test_links_lead_from_where_the_brief_is_saved(folder: str, target: str) -> None:
+    assert f"[wire]({target}): By Staff, Agencies" in brief_markdown(linked_from(small_brief(), folder))
+
+
+def test_a_folder_is_named_from_the_file_that_links_to_it(tmp_path: Path) -> None:
+    assert folder_from(tmp_path / "news", tmp_path / "brief.md") == "news"
+    assert folder_from(tmp_path / "news", tmp_path / "news" / "brief.md") == "."
+    assert folder_from(tmp_path / "news", tmp_path / "a" / "b" / "brief.md") == "../../news"
+
+
+@pytest.mark.parametrize("title", ["yes", "a: b # c", "'quoted' \"twice\"", "- item", "{x}", "2022-12-06", "é\u2028"])
+def test_front_matter_keeps_titles_and_names_that_yaml_has_a_meaning_for(title: str) -> None:
+    import yaml
+
+    story = storyline_of(article("one", "One", outlet=title))._replace(title=title)
+    asked = Wanted(
+        storyline="s", outlets=(title,), length=Length.SHORT, before=Before(datetime(2023, 4, 4, 14), frozenset())
+    )
+    made = make_brief(LIBRARY, [story], only_reports, Period(), asked)
+    markdown = brief_markdown(made)
+    read = yaml.safe_load(markdown.split("---\n")[1])
+    assert read["title"] == made.title
+    assert read["outlets"] == read["only_outlets"] == [title]
+    assert (read["length"], read["storyline"]) == ("short", "s")
+    assert read["brief_before"] == "2023-04-04T14:00:00"
 
 
 def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:

@@ -1,12 +1,13 @@
 """The brief of the sample library, from its files to the Markdown."""
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from briefing.brief import Brief, Period, brief_markdown, comparison_markdown, make_brief
+from briefing.brief import Brief, Period, brief_markdown, comparison_markdown, linked_from, make_brief
 from briefing.brief.parts import Style, Table
 from briefing.framing import compare
 from briefing.grouping import group
@@ -67,6 +68,13 @@ def test_every_footnote_is_verbatim_and_rendered(grammar: bool) -> None:
     markdown = brief_markdown(made)
     assert "[^" not in html(markdown)
     assert len([one for one in tokens(markdown) if one.type == "footnote_open"]) == len(made.footnotes) > 20
+
+
+def test_the_brief_in_the_docs_is_the_one_that_is_made() -> None:
+    period = Period(date(2022, 10, 1), date(2022, 12, 31))
+    made = linked_from(make_brief("seeds", stories(), with_grammar, period), "../seeds")
+    shown = (SEEDS.parent / "docs" / "brief-seeds.md").read_text("utf-8")
+    assert brief_markdown(made) == shown, "see what changed, then: make brief-seeds"
 
 
 def test_links_lead_to_the_web_or_to_a_file_of_the_library() -> None:

@@ -101,6 +101,20 @@ def test_each_format_is_printed_and_written_to_a_file_alike(
     assert run(library, *words, "--out", out, "--force").exit_code == 0
 
 
+def test_a_saved_brief_links_to_the_articles_from_where_it_stands_and_is_no_article(
+    library: Path, tmp_path: Path
+) -> None:
+    inside, deep = library / "brief.md", tmp_path / "notes" / "2024" / "brief.md"
+    deep.parent.mkdir(parents=True)
+    run(library, "--out", inside)
+    run(library, "--out", deep)
+    assert "[one](one.md)" in inside.read_text()
+    assert "[one](../../news/one.md)" in deep.read_text()
+    again = run(library, "--json")
+    assert json.loads(again.stdout)["counts"]["reports"] == 2
+    assert "brief.md" not in again.stderr
+
+
 def test_our_template_is_printed_and_gives_our_markdown(library: Path, tmp_path: Path) -> None:
     ours = tmp_path / "ours.jinja"
     ours.write_text(run("--print-template").stdout, "utf-8")
