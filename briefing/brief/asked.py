@@ -88,5 +88,9 @@ class Wanted:
     """The brief before, where the brief is to say what is new since; None where it is not."""
     only_new: bool = False
     """Only storylines with a report that is new since `before`; all of them where there was no brief before."""
+    dropped: frozenset[str] = frozenset()
+    """Ids of storylines that are left out."""
+    order: tuple[str, ...] = ()
+    """Ids of the storylines that come first, in this order; the others follow, most reports first."""
     own: ReadersOwn = field(default_factory=ReadersOwn)
     """The reader's own."""

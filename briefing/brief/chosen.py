@@ -13,7 +13,7 @@ class UnknownOutlet(Exception):
 
 def chosen(storylines: Sequence[Storyline], wanted: Wanted) -> tuple[Storyline, ...]:
     """The storylines with only the reports that are wanted; those without any are left out. Raises UnknownOutlet."""
-    found: Iterable[Storyline] = storylines
+    found: Iterable[Storyline] = [one for one in storylines if one.id not in wanted.dropped]
     if wanted.storyline is not None:
         found = [one for one in found if wanted.storyline in _ids(one)]
     if wanted.outlets:

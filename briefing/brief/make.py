@@ -33,7 +33,7 @@ def make_brief(
     exactly these; what it says of others is left out.
     """
     found = chosen(within(storylines, period), wanted)
-    parts = sorted((_readable(part, wanted) for part in found), key=lambda one: -len(one.reports))
+    parts = sorted((_readable(part, wanted) for part in found), key=lambda one: _rank(one, wanted))
     reports = [report for part in parts for report in part.reports]
     cited = sources(reports, library, wanted.own.articles)
     stories = _stories(parts, compare, cited, wanted)
@@ -54,6 +54,11 @@ def make_brief(
         sections=sections,
         footnotes=cited.cited(line for section in sections for line in section.lines),
     )
+
+
+def _rank(part: Storyline, wanted: Wanted) -> tuple[int, int]:
+    first = wanted.order.index(part.id) if part.id in wanted.order else len(wanted.order)
+    return first, -len(part.reports)
 
 
 def _readable(part: Storyline, wanted: Wanted) -> Storyline:

@@ -1,6 +1,6 @@
 """A brief as Markdown: YAML front matter, headings, lists, tables, footnotes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from briefing.brief.asked import Length
 from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
@@ -27,10 +27,8 @@ def brief_markdown(brief: Brief) -> str:
 
 def body_markdown(brief: Brief) -> str:
     """The brief as Markdown without its front matter; ends with a line break."""
-    parts = [f"# {escape(brief.title)}", f"> {escape(brief.note)}"]
-    for section in brief.sections:
-        parts.extend(_section(section))
-    parts.append("\n".join(footnote_markdown(note) for note in brief.footnotes))
+    notes = "\n".join(map(footnote_markdown, brief.footnotes))
+    parts = [f"# {escape(brief.title)}", f"> {escape(brief.note)}", *map(section_markdown, brief.sections), notes]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -51,10 +49,10 @@ def block_markdown(block: Block) -> str:
             return line_markdown(line)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"{'#' * section.level} {escape(section.title)}"
-    for block in section.blocks:
-        yield block_markdown(block)
+def section_markdown(section: Section) -> str:
+    """A heading and what stands under it as Markdown, without a line break at its end."""
+    heading = f"{'#' * section.level} {escape(section.title)}"
+    return "\n\n".join([heading, *(block_markdown(block) for block in section.blocks)])
 
 
 def _piece(piece: Piece, first: bool) -> str:

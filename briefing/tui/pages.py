@@ -59,8 +59,7 @@ def keys_page(commands: Sequence[tuple[str, str]], signs: Sequence[tuple[str, st
     return page.passage()
 
 
-def brief_preview(markdown: str) -> str:
-    """A brief for a Markdown view that knows neither front matter nor footnotes: they become plain labels and a list."""
-    body = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
-    body = re.sub(r"^\[\^([\w-]+)\]: ", r"- **\1** ", body, flags=re.MULTILINE)
-    return re.sub(r"(?<!\\)\[\^([\w-]+)\]", r" `\1`", body)
+def labelled(markdown: str) -> str:
+    """Markdown for a view that knows no footnotes: references become plain labels, the footnotes a list."""
+    body = re.sub(r"^\[\^([\w.-]+)\]: ", r"- **\1** ", markdown, flags=re.MULTILINE)
+    return re.sub(r"(?<!\\)\[\^([\w.-]+)\]", r" `\1`", body)

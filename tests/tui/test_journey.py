@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from briefing.brief import brief_markdown
 from briefing.choices import Choices
 from briefing.config import Config
 from briefing.model import Facet
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.article import ArticleScreen
-from briefing.tui.screens.brief import BriefScreen, SaveScreen
+from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.compare import CompareScreen
+from briefing.tui.screens.save import SaveScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import MessageScreen
 from briefing.tui.screens.stories import StoriesScreen
@@ -201,7 +203,10 @@ async def test_a_brief_is_previewed_then_saved_and_never_over_another_file(seeds
             await press(pilot, "enter")
             assert (pilot.app.screen is screen) is (expected == "written")
         assert "there already" in screen_text(pilot)
-        assert (tmp_path / "brief.md").read_text() == screen.markdown
+        assert screen.brief is not None
+        assert (tmp_path / "brief.md").read_text() == brief_markdown(
+            screen.session.linked(screen.brief, tmp_path / "brief.md")
+        )
 
 
 async def test_a_theme_is_previewed_kept_by_enter_and_remembered(seeds: Path) -> None:
