@@ -182,7 +182,13 @@ def compared(storyline: Storyline) -> Comparison:
                 at(POST, "mayor warns"),
                 (at(POST, "will close"),),
                 (at(POST, "pier"),),
-                (HeadlineEcho(*sentence(POST, 1)),),
+                (
+                    HeadlineEcho(
+                        *sentence(POST, 1),
+                        (Difference("time", at(POST, "May", 1)), Difference("wording", at(POST, "Ana Cruz", 1))),
+                        (Difference("speaker", at(POST, "mayor")),),
+                    ),
+                ),
             ),
             Headline("wire", WIRE.title, at(WIRE, "Pier"), at(WIRE, "to shut"), None, (), (), ()),
             Headline("003_leaf", LEAF.title, None, None, None, (), (), ()),

@@ -195,7 +195,7 @@ def test_footnotes_say_outlet_date_link_or_file_and_the_sentence() -> None:
         ("Voices", "- **Insist**, n = 2: Ana Cruz (The Harbour Post);[^harbour-post-3] The union (003).[^003-1]"),
         (
             "Headline and text of one report",
-            'nearest below: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1]',
+            '- The Harbour Post: time (text "May");[^harbour-post-1] speaker (headline "mayor").[^harbour-post-0]',
         ),
         ("Matched in no other report here", "003, undated, excerpt: its matches are shown, its gaps are not."),
         (

@@ -146,4 +146,4 @@ def test_what_stands_in_an_article_as_html_is_shown_as_it_stands() -> None:
     words = '<script>alert(1)</script> <img src=x onerror=alert(1)> </style></title> "quoted" & &lt;'
     page = Page(brief_html(hostile_brief(words)))
     assert words in page.text
-    assert f"Ann Lee denied {words}." in page.text
+    assert f"one: {words} " in " ".join(page.text.split())

@@ -9,7 +9,7 @@ from briefing.model import Copy, Difference, Headline, HeadlineEcho, HeadlineVer
 from briefing.text.labels import dated
 from briefing.text.words import STOPWORDS, words
 
-_TELLING = {
+TELLING = {
     "modality": "how sure",
     "negation": "negation",
     "quantity": "quantity",
@@ -72,7 +72,7 @@ def _echo(view: View, report: str, echo: HeadlineEcho) -> str:
 
 
 def _differing(view: View, report: str, found: Sequence[Difference]) -> str:
-    by_kind = ((name, [one.span for one in found if one.kind == kind]) for kind, name in _TELLING.items())
+    by_kind = ((name, [one.span for one in found if one.kind == kind]) for kind, name in TELLING.items())
     return "; ".join(f"{name} {', '.join(view.words(report, at) for at in spans)}" for name, spans in by_kind if spans)
 
 

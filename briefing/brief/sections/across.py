@@ -63,11 +63,13 @@ def _cell(story: Story, one: Statement, cell: Cell) -> Line:
 
 
 def _shared(story: Story, one: Statement) -> Line:
-    """The words of the standing sentence that every telling has."""
+    """The words that the standing sentence says and every telling has."""
     own = own_cell(one.standing)
     text = story.article(own.report).text
     others = [frozenset(terms(cell.sentence or "")) for cell in one.tellings if cell is not own]
-    shared = [at for word, at in words(text, *(own.span or (0, 0))) if all(term(word) in other for other in others)]
+    shared = [
+        at for word, at in words(text, *of_cell(story, own).content) if all(term(word) in other for other in others)
+    ]
     once = list({text[slice(*at)].casefold(): at for at in reversed(shared)}.values())[::-1][:_SHARED]
     named = [piece for n, at in enumerate(once) for piece in _listed(text, at, n)]
     return (*(named or [plain("none")]), *cited(story, own))

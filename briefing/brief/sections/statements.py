@@ -8,6 +8,7 @@ from briefing.brief.sections.side_by_side import title, told_in_full
 from briefing.brief.sections.tellings import Statement, told_by_several
 from briefing.brief.story import Story, plain
 from briefing.framing.views.telling import Statement as Told
+from briefing.framing.views.telling import Telling
 from briefing.framing.views.tellings import Tellings
 from briefing.model import Span
 
@@ -18,6 +19,7 @@ _MOST_SHORT = 2
 _WIDEST = 5
 """Reports that have a column each at most."""
 _Told = tuple[Statement, Told]
+_Place = tuple[str, Span]
 _TITLES = ("Similar statements of one side", "Similar statements, by who says them")
 
 
@@ -49,13 +51,17 @@ def _parted(found: Iterable[_Told], fits: Callable[[_Told], bool]) -> tuple[list
 
 def _repeated(found: Sequence[_Told]) -> list[_Told]:
     """Those whose sentences all stand in tables of earlier ones, as a match or as related."""
-    seen: set[tuple[str, Span]] = set()
+    seen: set[_Place] = set()
     repeated = []
     for one in found:
-        matches = {(telling.report, telling.span) for telling in one[1].tellings}
+        matches = set(map(_place, one[1].tellings))
         repeated += [one] if matches <= seen else []
-        seen |= matches | {(telling.report, telling.span) for telling in one[1].related}
+        seen |= matches | set(map(_place, one[1].related))
     return repeated
+
+
+def _place(one: Telling) -> _Place:
+    return one.report, one.span
 
 
 def _in_full(story: Story, found: Sequence[_Told], short: bool) -> list[Block]:

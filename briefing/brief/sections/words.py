@@ -18,27 +18,26 @@ _NOTE = "Of a word in reported speech the text does not tell whose word it is."
 
 
 def words(story: Story) -> Section | None:
-    """For each thing with several names: the words, in which voice, in which report; None where there is none."""
-    lines = tuple(_line(story, named) for named in (story.comparison.names or ())[:_MOST])
+    """For each thing with several names: the words that not all reports have, whose they are, in which report; None where there is none."""
+    found = [line for named in story.comparison.names or () if (line := _line(story, named))]
+    lines = tuple(found[:_MOST])
     blocks = (Paragraph((plain(_NOTE),)), Bullets(lines))
     return Section("Words", 3, blocks, story.storyline.id) if lines else None
 
 
 def _line(story: Story, named: Named) -> Line:
     common = _common(story, named.terms)
-    line: list[Line] = [(plain(f"{capital(named.thing)}."),)]
-    if common:
-        line.append((plain(" In every report: "), *listed(_word(story, same, bare=True) for same in _alike(common))))
+    line: list[Line] = []
     for voice, whose in _WHOSE.items():
         own = [term for term in named.terms if term.voice is voice and term not in common]
         if own:
             lead = "" if whose in named.thing.lower() else f" {capital(whose)}:"
             line.append((plain(f"{lead} "), *listed(_word(story, same) for same in _alike(own))))
-    return tuple(piece for part in line for piece in part)
+    return (plain(f"{capital(named.thing)}."), *(piece for part in line for piece in part)) if line else ()
 
 
 def _common(story: Story, terms: Sequence[Term]) -> list[Term]:
-    # A word that every report uses tells them not apart: it is said once.
+    # A word that every report uses does not tell them apart.
     everyone = len(story.comparison.reports)
     return [
         term
@@ -55,19 +54,17 @@ def _alike(terms: Iterable[Term]) -> list[list[Term]]:
     return list(groups.values())
 
 
-def _word(story: Story, same: Sequence[Term], bare: bool = False) -> Line:
+def _word(story: Story, same: Sequence[Term]) -> Line:
     by_report: dict[str, list[Term]] = {}
     for term in same:
         by_report.setdefault(term.report, []).append(term)
-    uses = listed(
-        (_uses(story, report, terms[:1] if bare else terms, bare) for report, terms in by_report.items()), end=""
-    )
+    uses = listed((_uses(story, report, terms) for report, terms in by_report.items()), end="")
     return (quoted(same[0].term), plain(" ("), *uses, plain(")"))
 
 
-def _uses(story: Story, report: str, terms: Sequence[Term], bare: bool) -> Line:
+def _uses(story: Story, report: str, terms: Sequence[Term]) -> Line:
     who = story.who(report)
-    if bare or not any(term.speaker for term in terms):
+    if not any(term.speaker for term in terms):
         return (plain(who), *(story.cite(report, term.span) for term in terms))
     told = ((plain(term.speaker or "no speaker"), story.cite(report, term.span)) for term in terms)
     return (plain(f"{who}: "), *listed(told, ", ", end=""))
