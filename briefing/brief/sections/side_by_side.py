@@ -24,14 +24,14 @@ _GAPS = {
 }
 
 
-def told_in_full(story: Story, one: Statement, more: Told, short: bool) -> Iterable[Block]:
-    """The statement's title and its table: the matches, then what the other reports have that comes near.
+def told_in_full(story: Story, one: Statement, side: str | None, more: Told | None) -> Iterable[Block]:
+    """The statement's title and its table: the matches, then of `more` (its tellings) what the other reports have that comes near.
 
-    `more` are its tellings; in the short form the matches stand alone.
+    `side` is whose it is, where it is one side's.
     """
-    yield Paragraph(title(story, one, more.side))
+    yield Paragraph(title(story, one, side))
     rows = [_row(story, of_cell(story, cell), one.differing(cell), one.also(cell)) for cell in one.tellings]
-    near, unseen = _near(story, one, more) if not short else ([], 0)
+    near, unseen = _near(story, one, more) if more else ([], 0)
     yield Table(_HEADER, tuple(rows + [_row(story, said) for said in near]))
     if unseen:
         yield Bullets(((plain(f"{counted(unseen, 'other report')}: no match found."),),))
