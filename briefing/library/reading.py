@@ -16,6 +16,10 @@ from briefing.text.harmless import harmless
 
 BRIEF = "briefing-brief"
 """`type` of the briefs that we write: they are no articles."""
+BRIEF_PAGE = f'<meta name="generator" content="{BRIEF}">'
+"""Stands in the head of those that we write as HTML."""
+_HEAD = 1000
+"""Characters of a page within which it stands."""
 LONGEST = 2**20
 """Characters that an article's text may have: no article has more, and memory stays bounded."""
 
@@ -93,6 +97,8 @@ def _problem(place: str, digest: bytes, why: str) -> ReadFile:
 def _read(content: bytes, place: str, said: Overrides, names: fields.Names) -> _Loaded:
     text, repaired = decode(content)
     text = harmless(text)
+    if BRIEF_PAGE in text[:_HEAD]:
+        return _Loaded()
     if webpage.is_page(text) or (place.lower().endswith(walk.PAGES) and not frontmatter.is_opened(text)):
         return _read_page(text, place, said, names, repaired)
     split = frontmatter.split(text)
