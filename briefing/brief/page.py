@@ -53,8 +53,8 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
     parser.validateLink = lambda url: destination(url) is not None  # type: ignore[method-assign]
-    rules = {"table_open": _table_open, "table_close": _table_close}
-    for name, rule in (rules | {"footnote_ref": _reference, "footnote_open": _footnote}).items():
+    rules = {"table_open": _table_open, "table_close": _table_close, "footnote_ref": _reference}
+    for name, rule in (rules | {"footnote_open": _footnote, "footnote_anchor": _back}).items():
         parser.add_render_rule(name, rule)
     return parser
 
@@ -73,6 +73,13 @@ def _footnote(_: Any, tokens: "Sequence[Token]", at: int, *__: Any) -> str:
     # the label goes into the paragraph that follows, so that it is copied and printed with it
     tokens[at + 2].children.insert(0, _label(meta["label"]))  # type: ignore[union-attr]
     return f'<li id="fn{meta["id"] + 1}" class="footnote-item">'
+
+
+def _back(_: Any, tokens: "Sequence[Token]", at: int, *__: Any) -> str:
+    """A way back to the first reference; a sentence may have a dozen."""
+    meta = tokens[at].meta
+    back = f' <a href="#fnref{meta["id"] + 1}" class="footnote-backref" aria-label="back">↩</a>'
+    return "" if meta["subId"] else back
 
 
 def _label(label: str) -> "Token":

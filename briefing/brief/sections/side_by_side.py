@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.brief.parts import Block, Bullets, Line, Paragraph, Table
+from briefing.brief.parts import Block, Bullets, Line, Paragraph, Piece, Table
 from briefing.brief.sections.cells import Said, cited, of_cell, of_telling, parted, place, verb_of
 from briefing.brief.sections.tellings import Statement, own_cell
 from briefing.brief.story import Story, joined_lines, name, plain, shortened
@@ -68,10 +68,16 @@ def _row(story: Story, said: Said, differing: Sequence[Span] = (), also: Sequenc
     return (
         (plain(story.dated(said.report) + near),),
         verb_of(said.per),
-        inside or _NOTHING,
-        (*(around or _NOTHING), story.cite(said.report, said.span)),
+        *_cited(inside, around, story.cite(said.report, said.span)),
         _place(story, said, also),
     )
+
+
+def _cited(inside: Line, around: Line, cite: Piece) -> tuple[Line, Line]:
+    """The two cells of what is said, the reference in the last one that has words."""
+    if inside and not around:
+        return (*inside, cite), _NOTHING
+    return inside or _NOTHING, (*(around or _NOTHING), cite)
 
 
 def _place(story: Story, said: Said, also: Sequence[Cell]) -> Line:

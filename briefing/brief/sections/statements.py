@@ -8,6 +8,7 @@ from briefing.brief.sections.side_by_side import title, told_in_full
 from briefing.brief.sections.sides import Sides
 from briefing.brief.sections.tellings import Statement, told_by_several
 from briefing.brief.story import Story, plain
+from briefing.brief.wording import capital, number
 from briefing.framing.views.tellings import Tellings
 from briefing.model import Cell, State
 
@@ -70,6 +71,7 @@ def _several(story: Story, found: Sequence[Statement], sides: Sides, short: bool
 
 def _rest(story: Story, rest: Sequence[Statement]) -> Iterable[Block]:
     if rest:
-        lead: Line = (plain(f"Further statements that several reports have, {len(rest)}:"),)
+        statements = "statement" if len(rest) == 1 else "statements"
+        lead: Line = (plain(f"{capital(number(len(rest)))} further {statements} that several reports have:"),)
         yield Paragraph(lead)
         yield Bullets(tuple(title(story, one) for one in rest))
