@@ -33,6 +33,7 @@ OF_OURS = {
     "briefing.on_demand",
     "briefing.session.home",
     "briefing.state",
+    "briefing.state.briefs",
     "briefing.state.holds",
     "briefing.state.level",
     "briefing.state.visits",
