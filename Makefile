@@ -40,7 +40,7 @@ pictures: $(VENV)/dev.done
 
 # the brief of the sample library that docs/ shows; a test compares it, so look at what changed
 brief-seeds: $(VENV)/dev.done
-	$(BIN)/briefing brief seeds --since 2022-10-01 --until 2022-12-31 --out docs/brief-seeds.md --force
+	$(BIN)/briefing brief seeds --since 2022-10-01 --until 2022-12-31 --no-own --out docs/brief-seeds.md --force
 
 # Locks for every platform and Python from 3.11 on, without any index's address in them.
 lock: $(VENV)/dev.done

@@ -43,7 +43,7 @@ class ReaderNote:
     span: Span | None
     """Offsets into the article's text; None where the note is about all of it."""
     words: str
-    """What the reader wrote."""
+    """What the reader wrote; empty of a highlight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """`briefing brief`: a day or a period as Markdown, HTML or JSON, or as the reader's own template writes it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Day(click.ParamType[date]):
 )
 @click.option("--storyline", metavar="ID", help="Only the storyline that is, or holds, this id.")
 @click.option("--outlets", metavar="A,B", help="Only the reports of these outlets.")
+@click.option("--own/--no-own", default=True, help="With what you starred, collected and noted, or without.")
 @click.option("--length", type=click.Choice([one.value for one in Length]), default="full", help="How much it says.")
 @click.option("--format", "kind", type=click.Choice([one.value for one in Kind]), help="Markdown, if nothing is said.")
 @click.option("--template", type=click.Path(path_type=Path, dir_okay=False), help="Write it by this Jinja2 template.")
@@ -60,6 +62,7 @@ def brief(
     since_last: bool,
     storyline: str | None,
     outlets: str | None,
+    own: bool,
     length: str,
     kind: str | None,
     template: Path | None,
@@ -81,9 +84,9 @@ def brief(
     before = session.brief_before() if since_last else None
     asked = Period(day or since, day or until)
     period = _usual(session) if asked.everything and not storyline and before in (None, FIRST) else asked
-    wanted = Wanted(
-        Length(length), storyline, tuple(listed(outlets)) if outlets is not None else (), before, since_last
-    )
+    names = tuple(listed(outlets)) if outlets is not None else ()
+    wanted = Wanted(Length(length), storyline, names, before, since_last)
+    wanted = replace(wanted, own=session.readers_own()) if own else wanted
     _make(session, path, period, wanted, form, out, force)
 
 

@@ -22,7 +22,7 @@ from briefing.session.rows import Rows
 from briefing.state import Mark, State, Store
 
 if TYPE_CHECKING:
-    from briefing.brief import Before, Brief, Period, Wanted
+    from briefing.brief import Before, Brief, Period, ReadersOwn, Wanted
     from briefing.model import Article, Comparison, Head, Problem
     from briefing.search.engine import Engine
     from briefing.session.doing import Doing
@@ -279,6 +279,12 @@ class Session(Comparisons):
 
         folder = folder_from(self.root, file)
         return linked_from(brief, folder) if folder else brief
+
+    def readers_own(self) -> "ReadersOwn":
+        """What the reader starred, collected and noted, for a brief."""
+        from briefing.session.own import readers_own
+
+        return readers_own(self.state, self.index)
 
     def brief_before(self) -> "Before":
         """The brief that was made before, as `briefed` was told of it."""

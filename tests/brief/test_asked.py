@@ -21,7 +21,7 @@ from briefing.brief import (
 from briefing.brief.storyline import MOST_COMPARED
 from briefing.model import Event, Report, Storyline
 
-from .build import COPY, EVERYTHING, LIBRARY, POST, WIRE, article, at, compared, not_in_its_sources, stories
+from .build import COPY, EVERYTHING, LIBRARY, POST, TRAM, WIRE, article, at, compared, not_in_its_sources, stories
 from .rendered import text
 
 WHEN = datetime(2023, 4, 4, 14, 0)
@@ -129,6 +129,7 @@ OWN = ReadersOwn(
         ReaderNote("post", at(POST, "closure", 3), "Ask her # what *closure* means"),
         ReaderNote(COPY.id, None, "The copy"),
         ReaderNote("gone", None, "Not of this brief"),
+        ReaderNote("tram", TRAM.sentences[1].span, ""),
     ),
 )
 
@@ -147,10 +148,11 @@ def test_the_readers_own_stands_in_a_section_with_its_sentences() -> None:
         '- The Harbour Post, 2 Apr 2023: "The pier will close in May, Mayor Ana Cruz said."[^harbour-post-1] '
         '"About 40 traders must leave."[^harbour-post-2]',
         "",
-        "Notes:",
+        "Notes and highlights:",
         "",
         '- Ask her \\# what \\*closure\\* means: The Harbour Post, 2 Apr 2023, "closure"[^harbour-post-3]',
         '- The copy: Wire Two, 6 Apr 2023, "Pier to shut"[^wire-two-0]',
+        '- The Harbour Post, 1 May 2023: "A tram broke down."[^harbour-post.2-1]',
     ]
 
 

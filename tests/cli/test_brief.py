@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.main import cli
+from briefing.session import open_library
+from briefing.state import Mark
 
 ARTICLE = "---\ntitle: {title}\noutlet: {outlet}\ndate: 2024-05-0{n}\n---\n\n{body}\n"
 
@@ -148,3 +150,10 @@ def test_a_template_that_is_broken_or_not_there_is_named_with_its_line(library: 
 )
 def test_what_excludes_each_other_is_a_wrong_call(library: Path, words: tuple[str, ...]) -> None:
     assert run(library, *words).exit_code == 2
+
+
+def test_the_readers_own_is_in_it_unless_that_is_not_wanted(library: Path) -> None:
+    session = open_library(library).session
+    session.state.marks.put(session.index.articles.ids(), Mark.STARRED)
+    assert "## The reader's own\n\nStarred:" in run(library).stdout
+    assert "The reader's own" not in run(library, "--no-own").stdout

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief import FIRST, Period, UnknownOutlet, Wanted
+from briefing.brief import FIRST, Period, UnknownOutlet, Wanted, brief_markdown
+from briefing.brief.citing import quote_of
 from briefing.session import Session, UnknownId, open_library
+from briefing.state import Level, Mark, Note
 
 WHEN = datetime(2024, 5, 9, 14, 0, tzinfo=UTC)
 BODIES = {
@@ -87,3 +89,28 @@ def test_links_lead_from_the_file_that_is_written(library: Path, tmp_path: Path)
     session = reopened(library)
     made = session.linked(session.brief(Period()), tmp_path / "notes" / "brief.md")
     assert {note.path for note in made.footnotes} == {"../news/ferry.md", "../news/roof.md"}
+
+
+def test_what_the_reader_starred_collected_and_noted_is_in_a_brief(library: Path) -> None:
+    session = reopened(library)
+    ids = {note.outlet: note.article for note in session.brief(Period()).footnotes}
+    ferry, roof = ids["Gazette"], ids["Herald"]
+    sentence = BODIES["ferry.md"][2]
+    session.state.marks.put([roof, "gone"], Mark.STARRED)
+    session.state.quotes.add([quote_of(session.article(ferry), sentence, 0, "2024-05-09", "")], "collected")
+    for words, said in (("Ask the mayor", BODIES["roof.md"][2]), ("On all of it", ""), ("Lost", "No such sentence.")):
+        session.state.notes.put(Note(0, Level.ARTICLE, roof, 0, said, words, "2024-05-09"), "noted")
+    own = session.readers_own()
+    assert [session.article(one.article).text[slice(*one.span)] for one in own.quotes] == [sentence]
+    assert [note.words for note in own.notes] == ["Ask the mayor", "On all of it"]
+    made = brief_markdown(session.brief(Period(), Wanted(own=own)))
+    part = made.partition("## The reader's own")[2].partition("\n\n[^")[0]
+    assert f'- Gazette, 1 May 2024: "{sentence}"[^gazette-1]' in part
+    assert '- Ask the mayor: Herald, 1 May 2024, "The roof of the library leaks, the mayor said."[^herald-1]' in part
+    assert '- On all of it: Herald, 1 May 2024, "Library roof to be mended"[^herald-0]' in part
+
+
+def test_notes_on_articles_that_are_gone_stop_no_brief(library: Path) -> None:
+    session = reopened(library)
+    session.state.notes.put(Note(0, Level.ARTICLE, "gone", 0, "", "Where is it?", "2024-05-09"), "noted")
+    assert session.readers_own().notes == ()

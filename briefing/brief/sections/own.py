@@ -18,7 +18,7 @@ def readers_own(own: ReadersOwn, sources: Sources) -> Section | None:
     parts = (
         ("Starred:", [_starred(id, sources) for id in starred]),
         ("Collected:", [_quote(quote, sources) for quote in quotes]),
-        ("Notes:", [_note(note, sources) for note in notes]),
+        ("Notes and highlights:", [_note(note, sources) for note in notes]),
     )
     blocks: list[Block] = []
     for title, lines in parts:
@@ -38,7 +38,8 @@ def _quote(quote: ReaderQuote, sources: Sources) -> Line:
 
 def _note(note: ReaderNote, sources: Sources) -> Line:
     place = _title(note.article, sources) if note.span is None else _words(note.article, note.span, sources)
-    return (plain(f"{note.words}: {dated(sources.articles[note.article])}, "), *place)
+    source = dated(sources.articles[note.article])
+    return (plain(f"{note.words}: {source}, " if note.words else f"{source}: "), *place)
 
 
 def _title(id: str, sources: Sources) -> Line:

@@ -75,9 +75,9 @@ class BriefScreen(Place):
 
     @work(thread=True, group="before")
     def begin(self) -> None:
-        """Makes the brief, knowing the one before."""
-        before = self.session.brief_before()
-        self.app.call_from_thread(lambda: self._want(replace(self.wanted, before=before)))
+        """Makes the brief, knowing the one before, and what the reader starred, collected and noted."""
+        before, own = self.session.brief_before(), self.session.readers_own()
+        self.app.call_from_thread(lambda: self._want(replace(self.wanted, before=before, own=own)))
 
     @work(thread=True, exclusive=True, group="brief")
     def make(self, wanted: Wanted) -> None:
