@@ -131,7 +131,7 @@ COMMANDS = (
     Command("bring-back", "X", "bring back", "Take the storyline in again that was left out last", ("brief",)),
     Command("storyline-up", "left_square_bracket", "up", "Move this storyline up", ("brief",)),
     Command("storyline-down", "right_square_bracket", "down", "Move this storyline down", ("brief",)),
-    Command("turn-length", "L", "short/full", "The short form of the brief, or the full one again", ("brief",), shown=True),
+    Command("turn-length", "L", "short/full", "The short form of the brief, or the full one again", ("brief",)),
     Command("save", "s", "save", "Save the brief to a file: Markdown, or what the name ends in (.html, .json)", ("brief",), shown=True),
     Command("copy-brief", "y", "copy", "Copy the brief as Markdown", ("brief",)),
     Command("edit-brief", "e", "edit", "Save the brief, and open it in your editor ($VISUAL or $EDITOR)", ("brief",), shown=True),
