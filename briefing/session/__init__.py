@@ -10,10 +10,12 @@ from briefing.on_demand import on_demand
 if TYPE_CHECKING:
     from briefing.session.at_once import open_at_once
     from briefing.session.failed import Failed
+    from briefing.session.held import UnknownId
     from briefing.session.live import Live
-    from briefing.session.opened import SIDE_BY_SIDE, Session, UnknownId
+    from briefing.session.opened import Session
     from briefing.session.opening import Opened, open_library
     from briefing.session.placing import library_settings
+    from briefing.session.targets import SIDE_BY_SIDE
     from briefing.session.update import Done
 
 __all__ = [
@@ -35,9 +37,11 @@ __getattr__ = on_demand(
         "at_once": "open_at_once",
         "failed": "Failed",
         "live": "Live",
-        "opened": "SIDE_BY_SIDE Session UnknownId",
+        "held": "UnknownId",
+        "opened": "Session",
         "opening": "Opened open_library",
         "placing": "library_settings",
+        "targets": "SIDE_BY_SIDE",
         "update": "Done",
     },
 )

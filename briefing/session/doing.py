@@ -89,7 +89,7 @@ class Doing:
 
     def reached(self, level: Level, article: str) -> list[str]:
         """Ids of the articles that something said of an article, or of the event or storyline that holds it, is said of."""
-        from briefing.session.opened import UnknownId
+        from briefing.session.held import UnknownId
 
         try:
             return [article] if level is Level.ARTICLE else self._around(level, article)

@@ -11,7 +11,7 @@ from briefing import comparisons, framing, recalled
 from briefing.comparisons import Target, TooMany
 from briefing.config import Config
 from briefing.model import Facet
-from briefing.session import Session, UnknownId, open_library, opened
+from briefing.session import Session, UnknownId, briefs, open_library
 from briefing.text import meaning
 from briefing.text.meaning import EncoderMissing
 from briefing.text.parse import INSTALL, ParserMissing
@@ -238,7 +238,7 @@ def test_the_grammar_of_an_article_is_read_once_whatever_session_asks_for_it(see
 
 def test_a_brief_of_a_large_library_is_about_its_last_day(many: Session, monkeypatch) -> None:
     assert many.usual_period().everything
-    monkeypatch.setattr(opened, "READ_WHOLE", 10)
+    monkeypatch.setattr(briefs, "READ_WHOLE", 10)
     period = many.usual_period()
     assert (period.since, period.until) == (date(2024, 5, 20), date(2024, 5, 20))
     assert [note.article for note in many.brief(period).footnotes]
