@@ -1,7 +1,8 @@
 """The commands by name, without the library that understands them: `briefing PATH` need not wait for that."""
 
 MODULES = {
-    name: f"briefing.cli.{name}" for name in ("brief", "compare", "index", "read", "search", "show", "state", "stories")
+    name: f"briefing.cli.{name}"
+    for name in ("brief", "compare", "config", "index", "read", "search", "show", "state", "stories")
 }
 """Each command, and the module that it is in."""
 MODULES["check"] = MODULES["show"]

@@ -9,11 +9,13 @@ from briefing.cli.reader import has_terminal, open_reader
 
 @click.command(hidden=True)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--theme", help="Name of the theme to start with.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Draw only signs that every terminal has.")
 @click.option("--plain", is_flag=True, help="Print each screen as plain lines; keys come from standard input.")
-def read(path: Path | None, plain: bool) -> None:
+def read(path: Path | None, theme: str | None, ascii_only: bool, plain: bool) -> None:
     """Opens the reader on PATH, a folder of articles."""
     if not plain and not has_terminal():
         raise click.UsageError(
             "The reader needs a terminal. To print instead: briefing stories PATH, or briefing PATH --plain"
         )
-    raise open_reader(path, plain)
+    raise open_reader(path, theme, ascii_only, plain)

@@ -12,13 +12,19 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_reader(path: Path | None, plain: bool = False) -> SystemExit:
+def open_reader(
+    path: Path | None, theme: str | None = None, ascii_only: bool = False, plain: bool = False
+) -> SystemExit:
     """Runs the reader on PATH, else on the reader's own library; returns the exit that the process then takes.
 
-    With `plain` its screens are printed, and keys are read from standard input.
+    `theme` and `ascii_only` override the settings. With `plain` its screens are printed, and keys are read from standard input.
     """
     from briefing.tui import run, run_plain  # Textual costs a third of a second: only the reader pays for it
 
     config = load_config()
+    if theme:
+        config = config._replace(theme=theme, overrides=config.overrides | {"theme"})
+    if ascii_only:
+        config = config._replace(ascii=True)
     root, why = library_path(path, config)
     return SystemExit(0 if (run_plain if plain else run)(root, why, config) else 1)

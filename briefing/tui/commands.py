@@ -1,6 +1,5 @@
 """Every command of the reader, declared once: footer, help, palette and key map are all made from this table."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -172,10 +171,3 @@ def bindings(*places: str) -> list[BindingType]:
         for command in COMMANDS
         if set(places) & set(command.places)
     ]
-
-
-def wrong_keys(keys: Mapping[str, str]) -> list[str]:
-    """What is wrong with the reader's own key map, in words for the reader."""
-    known = {command.id for command in COMMANDS}
-    problems = [f"[keys] there is no command {name!r}; `?` shows the commands" for name in keys if name not in known]
-    return problems + [f"[keys] {name} has no key" for name, value in keys.items() if not value.strip(" ,")]

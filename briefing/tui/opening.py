@@ -14,7 +14,6 @@ from textual.screen import Screen
 
 from briefing.choices import Choices
 from briefing.config import Config
-from briefing.tui.commands import wrong_keys
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.kept import Kept
 from briefing.tui.screens.base import Place
@@ -30,6 +29,8 @@ NO_ARTICLES = (
     "Put some there, or open another folder:  briefing PATH",
     "To look at the sample library:  briefing  (with no PATH and no library in the settings)",
 )
+MOST_TOLD = 3
+"""Problems of the settings that are told of at the start, at most."""
 
 
 class Opening(App[None]):
@@ -81,7 +82,10 @@ class Opening(App[None]):
         self._live: Live | None = None
         self._generation = 0
         self._loaded: Screen[None] | None = None
-        self.set_keymap({id: keys for id, keys in self.config.keys.items() if keys.strip(" ,")})
+        if self.config.keys:
+            from briefing.tui.key_map import usable
+
+            self.set_keymap(usable(self.config.keys))
 
     def _warn(self, problem: str) -> None:
         self.notify(problem, severity="warning", timeout=10, markup=False)
@@ -110,10 +114,20 @@ class Opening(App[None]):
             if not self.session.about.storylines:
                 self.push_screen(self._first(self.session))
             self.call_after_refresh(self._follow, True)
-        for problem in (*self.config.problems, *wrong_keys(self.config.keys)):
+        for problem in self._wrong_settings():
             self._warn(problem)
         for problem in self.themes.problems if has_own() else ():
             self._warn(problem)
+
+    def _wrong_settings(self) -> tuple[str, ...]:
+        """What is wrong with the settings; what only the screens can check is looked at where there is any of it."""
+        problems, theme = self.config.problems, self.config.theme
+        if self.config.keys or (theme and theme != self.theme and ours(theme) is None):
+            from briefing.tui.wrong_settings import wrong_settings
+
+            problems += wrong_settings(self.config, [theme.name for theme in self.themes.themes])
+        more = len(problems) - MOST_TOLD
+        return problems if more <= 0 else (*problems[:MOST_TOLD], f"… and {more} more; `briefing config` lists all.")
 
     def on_ready(self) -> None:
         """The first frame is there: from now on garbage is looked for, but not among what it needed."""
@@ -129,7 +143,8 @@ class Opening(App[None]):
         return found
 
     def _use_theme(self) -> None:
-        wanted = [name for name in (self.choices.theme, self.config.theme, DEFAULT) if name]
+        now, set_ = (self.config.theme, None) if "theme" in self.config.overrides else (None, self.config.theme)
+        wanted = [name for name in (now, self.choices.theme, set_, DEFAULT) if name]
         # the others are read when they are asked for, unless one of the reader's own may be meant, or is broken
         theme = None if has_own() else ours(wanted[0])
         names = [theme.name] if theme else [theme.name for theme in self.themes.themes]

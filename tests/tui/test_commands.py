@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.commands import COMMANDS, wrong_keys
+from briefing.tui.commands import COMMANDS
+from briefing.tui.places import PLACES, TOGETHER
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.basket import BasketScreen
 from briefing.tui.screens.brief import BriefScreen
@@ -25,29 +26,6 @@ from briefing.tui.widgets.blocks import BlockList
 from briefing.tui.widgets.lines import LineList
 from briefing.tui.widgets.text_pane import TextPane
 
-# what is in force together: a screen's places, and those of the part that has the focus
-TOGETHER = {
-    "stories, left": ("stories", "home", "everywhere", "storylines", "list"),
-    "stories, right": ("stories", "home", "everywhere", "reports", "list"),
-    "compare, band": ("compare", "inner", "everywhere", "band", "list"),
-    "compare, pane": ("compare", "inner", "everywhere", "text", "sentences"),
-    "article": ("article", "inner", "everywhere", "text"),
-    "brief": ("brief", "inner", "everywhere", "text"),
-    "changes": ("changes", "inner", "everywhere", "text"),
-    "search, line": ("search", "typing", "inner", "everywhere"),
-    "search, hits": ("search", "hits", "inner", "everywhere", "list"),
-    "search, before": ("search", "searches", "inner", "everywhere", "list"),
-    "themes": ("themes", "everywhere", "list"),
-    "basket": ("basket", "inner", "everywhere", "list"),
-    "timeline": ("timeline", "inner", "everywhere", "list"),
-    "choosing": ("choosing", "inner", "everywhere"),
-    "corrections": ("corrections", "inner", "everywhere", "list"),
-    "tellings": ("tellings", "inner", "everywhere", "list"),
-    "vouches, table": ("vouches", "vouch-table", "inner", "everywhere", "list"),
-    "vouches, sentences": ("vouches", "vouch-sentences", "inner", "everywhere", "list"),
-    "text": ("inner", "everywhere", "text"),
-    "start": ("home", "everywhere"),
-}
 OWNERS = {
     "stories": StoriesScreen,
     "storylines": StoriesScreen,
@@ -84,6 +62,7 @@ def test_ids_are_unique_and_every_place_is_one_that_exists() -> None:
     assert max(Counter(command.id for command in COMMANDS).values()) == 1
     places = {place for together in TOGETHER.values() for place in together}
     assert {place for command in COMMANDS for place in command.places} <= places
+    assert places == set(PLACES)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
@@ -108,17 +87,3 @@ def test_every_ctrl_or_function_key_has_a_plain_twin() -> None:
 def test_a_screen_has_the_keys_of_its_places() -> None:
     for screen in (StoriesScreen, CompareScreen, ArticleScreen, BriefScreen, TextScreen, LoadingScreen):
         assert {binding.id for binding in screen.BINDINGS} >= {"keys", "palette", "theme"}
-
-
-@pytest.mark.parametrize(
-    ("keys", "said"),
-    [
-        ({"compare": "C"}, []),
-        ({"comparre": "C"}, ["no command 'comparre'"]),
-        ({"compare": " , "}, ["compare has no key"]),
-    ],
-)
-def test_a_wrong_key_map_is_named(keys: dict[str, str], said: list[str]) -> None:
-    problems = wrong_keys(keys)
-    assert len(problems) == len(said)
-    assert all(part in problem for part, problem in zip(said, problems, strict=True))

@@ -1,0 +1,77 @@
+"""`briefing config`: the path, what is wrong, and a file to begin with that never takes another one's place."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.config import config_file
+
+from .test_calls import run
+
+
+def written(text: str) -> Path:
+    path = config_file()
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    return path
+
+
+def test_without_a_file_its_path_is_printed_and_nothing_is_wrong() -> None:
+    result = run("config")
+    assert result.exit_code == 0
+    assert str(config_file()) in result.stdout
+    assert "there is no such file" in result.stdout
+
+
+def test_the_written_file_is_the_printed_one_and_has_no_problems() -> None:
+    printed = run("config", "--default").stdout
+    assert run("config", "--write").exit_code == 0
+    assert config_file().read_text() == printed
+    checked = run("config")
+    assert checked.exit_code == 0
+    assert checked.stdout == f"{config_file()}\nNo problems.\n"
+
+
+def test_a_file_that_is_there_is_never_written_over() -> None:
+    path = written("# mine")
+    result = run("config", "--write")
+    assert result.exit_code == 1
+    assert "is there already" in result.stderr
+    assert path.read_text() == "# mine"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[reader]\nthme = 'x'", 2, "did you mean theme?"),
+        ("[reader]\ntheme = 'mornin'", 2, "there is no theme 'mornin' (did you mean 'morning'?)"),
+        ("[keys]\ncompar = 'C'", 2, "there is no command 'compar' (did you mean 'compare'?)"),
+        ("[keys]\nhalf-down = 'crtl+d'", 2, "no key is called 'crtl+d' (did you mean 'ctrl+d'?)"),
+        ("[keys]\nbrief = ''", 2, "brief has no key"),
+        ("[keys]\n\nbrief = 'p'", 3, "brief has 'p', which problems has too (home, storylines)"),
+    ],
+)
+def test_each_problem_is_told_with_its_line_and_the_exit_status_is_1(text: str, line: int, said: str) -> None:
+    path = written(text)
+    result = run("config")
+    assert result.exit_code == 1
+    assert any(told.startswith(f"{path}:{line}: ") and said in told for told in result.stdout.splitlines())
+
+
+def test_a_wrong_theme_of_the_environment_is_told_by_its_variable(monkeypatch) -> None:
+    monkeypatch.setenv("BRIEFING_READER__THEME", "mornin")
+    result = run("config")
+    assert result.exit_code == 1
+    assert "BRIEFING_READER__THEME: [reader] theme: there is no theme 'mornin'" in result.stdout
+
+
+def test_to_print_and_to_write_at_once_is_a_wrong_call() -> None:
+    assert run("config", "--default", "--write").exit_code == 2
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
+    result = run("config", "--write")
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
