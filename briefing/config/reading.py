@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from briefing.config import PREFIX, Config
 from briefing.config.nearest import meant
-from briefing.config.places import key_lines, line_of, not_toml
 from briefing.config.settings import SECTIONS, SETTINGS, Setting, key_setting
 
 _KNOWN = {(setting.section, setting.key): setting for setting in SETTINGS}
@@ -29,6 +28,8 @@ def read_settings(written: str, path: Path, variables: Mapping[str, str]) -> Con
     try:
         table = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
+        from briefing.config.places import not_toml
+
         config = read_settings("", path, variables)
         return config._replace(
             problems=(f"{not_toml(path, written, error)}; the settings are not used", *config.problems)
@@ -41,11 +42,15 @@ def read_settings(written: str, path: Path, variables: Mapping[str, str]) -> Con
 
 def placed(wrong: list[Wrong], written: str, path: Path) -> tuple[str, ...]:
     """What is wrong, each after the file and the line that it is about, or the name of the variable."""
+    from briefing.config.places import key_lines  # only needed where something is wrong
+
     lines = key_lines(written)
     return tuple(f"{_place(one, lines, path)}: {one.said}" for one in wrong)
 
 
 def _place(one: Wrong, lines: dict[tuple[str, ...], int], path: Path) -> str:
+    from briefing.config.places import line_of
+
     line = line_of(lines, *one.path)
     return one.path[0] if not one.in_file else f"{path}:{line}" if line else str(path)
 
