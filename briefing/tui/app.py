@@ -214,13 +214,21 @@ class BriefingApp(Acting):
         self.push_screen(CommandPalette())
 
     def action_keys(self) -> None:
-        """Shows the keys of this place."""
-        from briefing.tui.pages import keys_page
-        from briefing.tui.palette import available
+        """Shows the keys of this place, and searches all commands."""
+        from briefing.tui.palette import available, listed
+        from briefing.tui.screens.keys import KeysScreen
 
-        keys = [(" ".join(a.keys), a.command.help) for a in available(self.screen)]
+        if isinstance(self.screen, KeysScreen):
+            return
+        here = available(self.screen)
+        calls = {entry.command.id: (entry.command.action, entry.node) for entry in here}
         legend = self.screen.legend() if isinstance(self.screen, Place) else ()
-        self.show_text("Keys", keys_page(keys, legend))
+        commands = listed(here, self.keymap, self.get_key_display)
+
+        def do(command: str) -> None:
+            self.call_later(self.run_action, *calls[command])
+
+        self.push_screen(KeysScreen(commands, legend, do))
 
     async def action_back(self) -> None:
         """Ends what is under way on the screen, else back to the screen before."""

@@ -8,12 +8,16 @@ from briefing.config.nearest import meant
 
 MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 """In the order that they stand in a key's name."""
+RESERVED = {"ctrl+q": "leaves the reader everywhere", "ctrl+c": "copies what is selected in a line"}
+"""Keys that Textual keeps for itself."""
 _SIGNS = [char for char in map(chr, range(0x20, 0x7F)) if not char.isalnum()]
 _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.startswith("<")}
 
 
 def wrong_key(key: str) -> str | None:
     """Why no key is called so, with the nearest one that is; None where there is one."""
+    if key in RESERVED:
+        return f"{key!r} can have no other meaning: it {RESERVED[key]}"
     *modifiers, base = key.split("+") if key not in ("", "+") else [key]
     if not _known(base) or not set(modifiers) <= set(MODIFIERS):
         return f"no key is called {key!r}{meant(key, _names(), '{!r}')}"

@@ -2,6 +2,7 @@
 
 import gc
 import time
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -35,6 +36,8 @@ MOST_TOLD = 3
 
 class Opening(App[None]):
     """What the reader is before and while there is something to read."""
+
+    ENABLE_COMMAND_PALETTE = False  # Textual's key for it could not be given to another command; ours opens it too
 
     class Loaded(Message):
         """The library is open."""
@@ -82,10 +85,13 @@ class Opening(App[None]):
         self._live: Live | None = None
         self._generation = 0
         self._loaded: Screen[None] | None = None
+        self.keymap: Mapping[str, str] = {}
+        """The reader's own keys, by command."""
         if self.config.keys:
             from briefing.tui.key_map import usable
 
-            self.set_keymap(usable(self.config.keys))
+            self.keymap = usable(self.config.keys)
+            self.set_keymap(dict(self.keymap))
 
     def _warn(self, problem: str) -> None:
         self.notify(problem, severity="warning", timeout=10, markup=False)

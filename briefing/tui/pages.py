@@ -45,20 +45,6 @@ def problems_page(problems: Sequence[Problem]) -> Passage:
     return page.passage()
 
 
-def keys_page(commands: Sequence[tuple[str, str]], signs: Sequence[tuple[str, str]] = ()) -> Passage:
-    """Keys and what they do, a line each; then the signs of the screen and what they say."""
-    page = PassageBuilder()
-    for keys, help_text in commands:
-        page.add(f"{keys:<16}", "strong")
-        page.add(f"{help_text}\n")
-    if signs:
-        page.add("\nSigns\n", "head")
-    for sign, says in signs:
-        page.add(f"{sign:<16}", "strong")
-        page.add(f"{says}\n")
-    return page.passage()
-
-
 def labelled(markdown: str) -> str:
     """Markdown for a view that knows no footnotes: references become plain labels, the footnotes a list."""
     body = re.sub(r"^\[\^([\w.-]+)\]: ", r"- **\1** ", markdown, flags=re.MULTILINE)

@@ -1,14 +1,17 @@
 """What can be asked for here and now: for the palette and the page of keys, from the bindings in force."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 from briefing.tui.commands import COMMANDS, Command
+from briefing.tui.places import where
+from briefing.tui.searched import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,17 @@ def available(screen: Screen[object]) -> list[Available]:
             keys.setdefault(binding.id, []).append(screen.app.get_key_display(binding))
             nodes[binding.id] = node
     return [Available(c, tuple(dict.fromkeys(keys[c.id])), nodes[c.id]) for c in COMMANDS if c.id in keys]
+
+
+def listed(here: Sequence[Available], keymap: Mapping[str, str], display: Callable[[Binding], str]) -> list[Listed]:
+    """Every command of the reader, with the keys that it has by `keymap`; those of this place as they are in force."""
+    in_force = {entry.command.id: entry.keys for entry in here}
+    found = []
+    for command in COMMANDS:
+        own = Binding.make_bindings([(keymap.get(command.id, command.keys), "", "")])
+        keys = in_force.get(command.id) or tuple(map(display, own))
+        found.append(Listed(command.id, keys, command.name, command.help, where(command), command.id in in_force))
+    return found
 
 
 class ReaderCommands(Provider):

@@ -26,6 +26,8 @@ PLACES: Mapping[str, str] = {
     "changes": "what a copy changed",
     "brief": "brief",
     "themes": "theme chooser",
+    "keys-line": "keys, typing",
+    "keys-list": "keys, list",
     "list": "lists",
     "text": "texts",
 }
@@ -43,6 +45,8 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
     "search, what was found": ("search", "hits", "inner", "everywhere", "list"),
     "search, searches before": ("search", "searches", "inner", "everywhere", "list"),
     "theme chooser": ("themes", "everywhere", "list"),
+    "keys, typing": ("keys-line", "inner", "everywhere"),
+    "keys, list": ("keys-list", "inner", "everywhere", "list"),
     "tellings": ("tellings", "inner", "everywhere", "list"),
     "who vouches, table": ("vouches", "vouch-table", "inner", "everywhere", "list"),
     "who vouches, sentences": ("vouches", "vouch-sentences", "inner", "everywhere", "list"),

@@ -14,6 +14,7 @@ from briefing.tui.screens.changes import ChangesScreen
 from briefing.tui.screens.choose import ChooseScreen
 from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.corrections import CorrectionsScreen
+from briefing.tui.screens.keys import KeysScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
@@ -45,6 +46,8 @@ OWNERS = {
     "basket": BasketScreen,
     "choosing": ChooseScreen,
     "corrections": CorrectionsScreen,
+    "keys-line": KeysScreen,
+    "keys-list": KeysScreen,
     "tellings": TellingsScreen,
     "vouches": VouchesScreen,
     "vouch-table": VouchesScreen,

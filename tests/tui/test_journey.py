@@ -14,12 +14,12 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.brief import BriefScreen
 from briefing.tui.screens.compare import CompareScreen
+from briefing.tui.screens.keys import KeysScreen
 from briefing.tui.screens.save import SaveScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import MessageScreen
 from briefing.tui.screens.stories import StoriesScreen
 from briefing.tui.screens.tellings import TellingsScreen
-from briefing.tui.screens.text import TextScreen
 from briefing.tui.screens.themes import ThemeScreen
 from briefing.tui.widgets.report_pane import ReportPane
 
@@ -230,7 +230,7 @@ async def test_the_keys_of_a_place_are_shown_with_the_readers_own(seeds: Path) -
         text = screen_text(pilot)
         assert "Compare the reports that are marked, else the storyline's" in text
         assert re.search(r"│\s+B +Choose a theme", text)
-        await press(pilot, "q", "B")
+        await press(pilot, "escape", "B")
         assert isinstance(pilot.app.screen, ThemeScreen)
 
 
@@ -278,8 +278,8 @@ async def test_a_page_opened_while_loading_stays_until_it_is_left(seeds: Path) -
         app.action_keys()
         await until(pilot, lambda: app.session is not None)
         await settled(pilot)
-        assert isinstance(app.screen, TextScreen)
-        await press(pilot, "q")
+        assert isinstance(app.screen, KeysScreen)
+        await press(pilot, "escape")
         assert isinstance(app.screen, StoriesScreen)
 
 

@@ -40,6 +40,7 @@ def test_a_key_that_there_is_may_be_given_to_a_command(key: str) -> None:
         ("question", "did you mean 'question_mark'?"),
         ("solidus", "no key is called 'solidus'"),
         ("latin_small_letter_a", "no key is called"),
+        ("ctrl+q", "it leaves the reader everywhere"),
         ("gg", "no key is called 'gg'"),
         ("\x07", "no key is called"),
     ],

@@ -63,6 +63,11 @@ class ArticleScreen(Keeping):
         if self.query_text and session is not None:
             self._find(session)
 
+    def idle(self) -> frozenset[str]:
+        """What needs a link, or something cut, where there is none."""
+        conditions = {"open": self.article.url is not None, "cut": bool(self.article.cut)}
+        return frozenset(id for id, possible in conditions.items() if not possible)
+
     @property
     def pane(self) -> SentencePane:
         """The text."""

@@ -118,6 +118,23 @@ class Shared:
         """The app, as the screens know it."""
         return cast("Reader", cast("Screen[None]", self).app)
 
+    _idle: frozenset[str] = frozenset()
+
+    def idle(self) -> frozenset[str]:
+        """Ids of the commands that would do nothing here and now; the line of keys leaves them out."""
+        return frozenset()
+
+    def look_at_keys(self) -> None:
+        """The line of keys shows what is possible now, where that is not what it was."""
+        now = self.idle()
+        if now != self._idle:
+            self._idle = now
+            cast("Screen[None]", self).refresh_bindings()
+
+    def on_line_list_moved(self) -> None:
+        """On another row other things may be possible."""
+        self.look_at_keys()
+
     def give_up(self) -> bool:
         """Ends what is under way on this screen; false where nothing is, and the screen itself may be left."""
         return False

@@ -36,6 +36,12 @@ class ChangesScreen(Place):
         self._show()
         self.query_one(TextPane).focus()
 
+    def idle(self) -> frozenset[str]:
+        """To go on, where there is nowhere to go."""
+        changed = bool(places(self.query_one(TextPane).passage))
+        conditions = {"next-copy": len(self.report.copies) > 1, "next-change": changed}
+        return frozenset(id for id, possible in conditions.items() if not possible)
+
     def _show(self) -> None:
         copies = self.report.copies
         said = f"copy {self.at + 1} of {counted(len(copies), 'copy')}"

@@ -35,6 +35,13 @@ class CompareScreen(Keeping, Finds):
         """Opens the basket of quotations."""
         self.reader.show_basket()
 
+    def idle(self) -> frozenset[str]:
+        """What needs a row, or more reports than there are panes, where there are none."""
+        row = self.comparison is not None and self.row is not None
+        after = self.first + len(self.panes.panes) < len(self.columns) or self.part + 1 < len(self.portions)
+        conditions = {"tellings": row, "vouches": row, "more": after}
+        return frozenset(id for id, possible in conditions.items() if not possible)
+
     @on(LineList.Chosen, "#band")
     def action_tellings(self) -> None:
         """Stacks every telling of the row, or of the sentence under the cursor of a text."""

@@ -272,6 +272,7 @@ class Comparing(Place):
         }
         line = facets_line(self.facet, self.by, counts, self.finding, self.size.width - 2, self.glyphs)
         self.query_one("#facets", Bar).show(line)
+        self.look_at_keys()
 
     def _table(self) -> Table:
         return table(self.band_shown, self.columns, self.first, self.band.size.width - 1)

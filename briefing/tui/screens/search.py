@@ -18,6 +18,18 @@ class SearchScreen(Searching):
     BINDINGS = bindings("search", "inner", "everywhere")
     CSS_PATH = "../styles/search.tcss"
 
+    def idle(self) -> frozenset[str]:
+        """What needs something typed or found, where there is none."""
+        conditions = {
+            "save-view": bool(self.line.value.strip()),
+            "arrange": self.hits.display and bool(self.hits.rows),
+            "read-hit": bool(self.hits.rows),
+            "turn-star": isinstance(self.hits.row, HitRow),
+            "typing-tab": bool(self.completions.display or self.searches.rows or self.hits.rows),
+            "typing-enter": bool(self.searches.rows if self.searches.display else self.hits.rows),
+        }
+        return frozenset(id for id, possible in conditions.items() if not possible)
+
     def give_up(self) -> bool:
         """Puts the completions or the searches of before away; false where there are none to be put away."""
         if self.completions.display:

@@ -18,6 +18,19 @@ class StoriesScreen(Jotting):
     BINDINGS = bindings("stories", "home", "everywhere")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
 
+    def idle(self) -> frozenset[str]:
+        """What needs a report, a link or a storyline, where there is none."""
+        row, report = self.storylines.row, self.reports.row
+        conditions = {
+            "read": report is not None,
+            "compare-marked": report is not None,
+            "mark": report is not None,
+            "turn-star": report is not None,
+            "open": report is not None and report.report.lead.url is not None,
+            "why": isinstance(row, StorylineRow) or report is not None,
+        }
+        return frozenset(id for id, possible in conditions.items() if not possible)
+
     @on(LineList.Chosen, "#storylines")
     def action_compare(self) -> None:
         """Compares the marked reports, else the storyline under the cursor; goes to what a saved search found."""
