@@ -3,13 +3,11 @@
 import gc
 import time
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App
 from textual.message import Message
 from textual.screen import Screen
 
@@ -18,7 +16,8 @@ from briefing.config import Config
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.kept import Kept
 from briefing.tui.screens.base import Place
-from briefing.tui.themes import DEFAULT, MARKS, Themes, has_own, load_themes, ours
+from briefing.tui.themes import has_own, ours, own_folder
+from briefing.tui.theming import Theming
 
 if TYPE_CHECKING:
     from briefing.session import Live, Session
@@ -34,7 +33,7 @@ MOST_TOLD = 3
 """Problems of the settings that are told of at the start, at most."""
 
 
-class Opening(App[None]):
+class Opening(Theming):
     """What the reader is before and while there is something to read."""
 
     ENABLE_COMMAND_PALETTE = False  # Textual's key for it could not be given to another command; ours opens it too
@@ -78,7 +77,11 @@ class Opening(App[None]):
         self.state = self.choices.state(root)
         self.kept = Kept(self.state, self._warn)
         self.glyphs = glyphs_for(self.config.ascii)
-        self._use_theme()
+        self.use_theme()
+        if self.glyphs is ASCII:
+            from briefing.tui.plain_signs import PlainSigns
+
+            self._filters.append(PlainSigns())
         self.session: Session | None = None
         self.place = ""
         self.most_panes = MOST_PANES
@@ -92,13 +95,6 @@ class Opening(App[None]):
 
             self.keymap = usable(self.config.keys)
             self.set_keymap(dict(self.keymap))
-
-    def _warn(self, problem: str) -> None:
-        self.notify(problem, severity="warning", timeout=10, markup=False)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of the marks, for themes that name none."""
-        return {f"mark-{name}": color for name, color in MARKS.items()}
 
     def get_default_screen(self) -> Screen[None]:
         """Home if the index knows the library: over an empty screen, as the others stand, it would be there later."""
@@ -124,6 +120,8 @@ class Opening(App[None]):
             self._warn(problem)
         for problem in self.themes.problems if has_own() else ():
             self._warn(problem)
+        if own_folder().is_dir():
+            self.call_after_refresh(self.watch_themes)
 
     def _wrong_settings(self) -> tuple[str, ...]:
         """What is wrong with the settings; what only the screens can check is looked at where there is any of it."""
@@ -139,25 +137,6 @@ class Opening(App[None]):
         """The first frame is there: from now on garbage is looked for, but not among what it needed."""
         gc.freeze()
         gc.enable()
-
-    @cached_property
-    def themes(self) -> Themes:
-        """What was found in the folders of themes."""
-        found = load_themes()
-        for theme in found.themes:
-            self.register_theme(theme)
-        return found
-
-    def _use_theme(self) -> None:
-        now, set_ = (self.config.theme, None) if "theme" in self.config.overrides else (None, self.config.theme)
-        wanted = [name for name in (now, self.choices.theme, set_, DEFAULT) if name]
-        # the others are read when they are asked for, unless one of the reader's own may be meant, or is broken
-        theme = None if has_own() else ours(wanted[0])
-        names = [theme.name] if theme else [theme.name for theme in self.themes.themes]
-        if theme:
-            self.register_theme(theme)
-        # told before the style sheets are read, a theme need not have them read again
-        self.set_reactive(App.theme, next((name for name in (*wanted, *names) if name in names), self.theme))
 
     def _load_beside(self) -> None:
         """Opens the library, in a thread that a reader who leaves need not wait for."""
@@ -224,6 +203,7 @@ class Opening(App[None]):
         """Nothing is looked for any more."""
         if self._live is not None:
             self._live.stop()
+        self.stop_watching_themes()
         self._leave()
 
     def _leave(self) -> None:

@@ -1,7 +1,7 @@
 """Themes are TOML files: ours, then the reader's own, which may replace one of ours by its name."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,8 @@ from briefing.bundled import bundled
 from briefing.config import config_folder
 
 DEFAULT = "evening"
+TERMINAL = "terminal"
+"""The theme for terminals that have no colours but their own 16."""
 COLORS = (
     "primary",
     "secondary",
@@ -24,6 +26,8 @@ COLORS = (
     "warning",
     "error",
 )
+KEYS = ("name", "dark", "ansi", "colors", "marks")
+"""What a theme file has."""
 MARKS = {
     "quiet": "#98a1b0",
     "match": "#8fce8f",
@@ -37,6 +41,24 @@ MARKS = {
 """Names of the marks' colours, with what a theme that says nothing of them has."""
 
 
+ON_ANSI = {
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
+    "block-cursor-foreground": "ansi_default",
+    "block-cursor-background": "ansi_default",
+    "block-cursor-text-style": "bold reverse",
+    "border-blurred": "ansi_default",
+    "input-cursor-foreground": "ansi_default",
+    "input-cursor-background": "ansi_default",
+    "input-cursor-text-style": "reverse",
+    "input-selection-foreground": "ansi_black",
+    "input-selection-background": "ansi_cyan",
+    "screen-selection-foreground": "ansi_black",
+    "screen-selection-background": "ansi_cyan",
+}
+"""What Textual's own widgets need beside the colours, where these are the terminal's: nothing that its ground may hide."""
+
+
 class BadTheme(Exception):
     """A theme file that cannot be used; the message says where and why."""
 
@@ -48,25 +70,32 @@ class Themes(NamedTuple):
     """By name."""
     problems: tuple[str, ...]
     """Files that are no theme, and why."""
+    files: Mapping[Path, Theme] = {}
+    """The theme of each file, of a broken one the last that it had; the later of two with one name holds."""
 
 
-def load_themes(folders: tuple[Path, ...] | None = None) -> Themes:
-    """Every theme of these folders (ours and the reader's own); a broken file is named and left out."""
-    found: dict[str, Theme] = {}
+def load_themes(folders: tuple[Path, ...] | None = None, before: Mapping[Path, Theme] | None = None) -> Themes:
+    """Every theme of these folders (ours and the reader's own); a broken file is named.
+
+    It has the theme that it had `before`, if any, else it is left out.
+    """
+    files: dict[Path, Theme] = {}
     problems: list[str] = []
-    for folder in folders or (bundled("themes"), _own()):
+    for folder in folders or (bundled("themes"), own_folder()):
         for path in sorted(folder.glob("*.toml")):
             try:
-                theme = read_theme(path)
-                found[theme.name] = theme
+                files[path] = read_theme(path)
             except BadTheme as error:
                 problems.append(str(error))
-    return Themes(tuple(found[name] for name in sorted(found)), tuple(problems))
+                if before and path in before:
+                    files[path] = before[path]
+    found = {theme.name: theme for theme in files.values()}
+    return Themes(tuple(found[name] for name in sorted(found)), tuple(problems), files)
 
 
 def has_own() -> bool:
     """Whether there are files in the reader's folder of themes."""
-    return any(_own().glob("*.toml"))
+    return any(own_folder().glob("*.toml"))
 
 
 def ours(name: str) -> Theme | None:
@@ -75,38 +104,76 @@ def ours(name: str) -> Theme | None:
     return read_theme(path) if path else None
 
 
-def _own() -> Path:
+def own_folder() -> Path:
+    """The reader's folder of themes, whether it is there or not."""
     return config_folder() / "themes"
 
 
 def read_theme(path: Path) -> Theme:
     """The theme of one file. Raises BadTheme."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadTheme(f"{path.name}: {error}") from error
-    name, dark = table.pop("name", path.stem), table.pop("dark", True)
-    given, marks = table.pop("colors", {}), table.pop("marks", {})
-    if table:
-        raise BadTheme(f"{path.name}: there is no {', '.join(table)}; a theme has name, dark, [colors] and [marks]")
-    if not isinstance(name, str) or not name.strip() or not isinstance(dark, bool):
-        raise BadTheme(f"{path.name}: name must be text, and dark true or false")
-    colors: dict[str, Any] = _colors(path.name, "colors", given, COLORS)
+        written = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadTheme(f"{path}: {error}") from error
+    try:
+        table = tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
+        from briefing.config.places import not_toml
+
+        raise BadTheme(not_toml(path, written, error)) from error
+    try:
+        return _theme(path.stem, table)
+    except Wrong as error:
+        from briefing.config.places import key_lines, line_of
+
+        line = line_of(key_lines(written), *error.path)
+        raise BadTheme(f"{path}{f':{line}' if line else ''}: {error}") from error
+
+
+class Wrong(Exception):
+    """Something that is wrong in a theme, at these names of tables and keys."""
+
+    def __init__(self, said: str, *path: str) -> None:
+        super().__init__(said)
+        self.path = path
+
+
+def _theme(stem: str, table: dict[str, Any]) -> Theme:
+    """The theme that a table tells of. Raises Wrong."""
+    unknown = next((key for key in table if key not in KEYS), None)
+    if unknown is not None:
+        raise Wrong(f"there is no {unknown}{_meant(unknown, KEYS)}; a theme has {', '.join(KEYS)}", unknown)
+    name, dark, ansi = table.get("name", stem), table.get("dark", True), table.get("ansi", False)
+    if not isinstance(name, str) or not name.strip():
+        raise Wrong("name must be text", "name")
+    for key, flag in (("dark", dark), ("ansi", ansi)):
+        if not isinstance(flag, bool):
+            raise Wrong(f"{key} must be true or false", key)
+    colors: dict[str, Any] = _colors("colors", table.get("colors", {}), COLORS)
     if "primary" not in colors:
-        raise BadTheme(f"{path.name}: [colors] must have primary")
-    marks = _colors(path.name, "marks", marks, MARKS)
+        raise Wrong("[colors] must have primary", "colors")
+    marks = _colors("marks", table.get("marks", {}), MARKS)
     variables = {f"mark-{key}": value for key, value in marks.items()}
-    return Theme(name=name, dark=dark, variables=variables, **colors)
+    if ansi:
+        variables |= {**ON_ANSI, **{key: colors.get(key, "ansi_default") for key in ("surface", "panel")}}
+    return Theme(name=name, dark=dark, ansi=ansi, variables=variables, **colors)
 
 
-def _colors(file: str, section: str, table: object, known: tuple[str, ...] | Mapping[str, str]) -> dict[str, str]:
+def _colors(section: str, table: object, known: tuple[str, ...] | Mapping[str, str]) -> dict[str, str]:
     if not isinstance(table, dict):
-        raise BadTheme(f"{file}: {section} must be a section, [{section}]")
+        raise Wrong(f"{section} must be a section, [{section}]", section)
     for key, value in table.items():
         if key not in known:
-            raise BadTheme(f"{file}: [{section}] has no {key!r}; it has {', '.join(known)}")
+            raise Wrong(f"[{section}] has no {key!r}{_meant(key, known)}; it has {', '.join(known)}", section, key)
         try:
             Color.parse(value if isinstance(value, str) else "")
-        except ColorParseError as error:
-            raise BadTheme(f"{file}: [{section}] {key} must be a colour such as '#8ab4f8', not {value!r}") from error
+        except ColorParseError:
+            said = f"[{section}] {key} must be a colour such as '#8ab4f8' or 'ansi_cyan', not {value!r}"
+            raise Wrong(said, section, key) from None
     return dict(table)
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    from briefing.config.nearest import meant  # only needed where something is wrong
+
+    return meant(name, known)

@@ -65,6 +65,7 @@ OF_OURS = {
     "briefing.tui.screens.stories",
     "briefing.tui.screens.viewing",
     "briefing.tui.themes",
+    "briefing.tui.theming",
     "briefing.tui.widgets",
     "briefing.tui.widgets.bar",
     "briefing.tui.widgets.drawn",

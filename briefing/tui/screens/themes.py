@@ -31,10 +31,18 @@ class ThemeScreen(Overlay):
     def on_mount(self) -> None:
         """The cursor stands on the theme in use."""
         self.before = self.app.theme
-        themes = self.reader.themes.themes
-        names = [theme.name for theme in themes]
-        self.list.show(themes, names.index(self.before) if self.before in names else 0)
+        self.list.show(self.reader.themes.themes, self._place(self.before))
         self.list.focus()
+
+    def renew(self) -> None:
+        """Shows the themes that there are now."""
+        here = self.list.row.name if self.list.row else self.before
+        self.list.renew(self.reader.themes.themes, self._place(here))
+
+    def _place(self, name: str) -> int:
+        """Number of the theme of this name, 0 where there is none."""
+        names = [theme.name for theme in self.reader.themes.themes]
+        return names.index(name) if name in names else 0
 
     @property
     def list(self) -> LineList[Theme]:
@@ -42,11 +50,11 @@ class ThemeScreen(Overlay):
         return self.query_one("#themes", LineList)
 
     def _theme(self, theme: Theme, width: int, under: bool) -> Sequence[Line]:
-        kind = "dark" if theme.dark else "light"
+        kind = "terminal" if theme.ansi else "dark" if theme.dark else "light"
         return (
             (
                 (self.glyphs.cursor if under else " ", ("head",)),
-                (padded(theme.name, width - 8), ()),
+                (padded(theme.name, width - 10), ()),
                 (kind, ("quiet",)),
             ),
         )

@@ -5,7 +5,14 @@ from textual.widgets import Static
 
 from briefing.tui.pieces import Line
 
-STYLES = {"strong": "bold", "head": "bold", "quiet": "dim", "new": "bold", "on": "bold reverse", "warn": "bold"}
+STYLES = {
+    "strong": "bold",
+    "head": "bold",
+    "quiet": "$mark-quiet",
+    "new": "bold",
+    "on": "bold reverse",
+    "warn": "bold",
+}
 
 
 class Bar(Static):
