@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual import on
+from textual.widgets import Input
 
 from briefing.model import Facet, Report
 from briefing.tui.asked import Asked
@@ -39,7 +40,8 @@ class CompareScreen(Keeping, Finds):
         """What needs a row, or more reports than there are panes, where there are none."""
         row = self.comparison is not None and self.row is not None
         after = self.first + len(self.panes.panes) < len(self.columns) or self.part + 1 < len(self.portions)
-        conditions = {"tellings": row, "vouches": row, "more": after}
+        typing = isinstance(self.focused, Input)
+        conditions = {"tellings": row, "vouches": row, "more": after, "find": not typing}
         return frozenset(id for id, possible in conditions.items() if not possible)
 
     @on(LineList.Chosen, "#band")
