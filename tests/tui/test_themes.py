@@ -7,6 +7,8 @@ from math import dist
 from pathlib import Path
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.pilot import Pilot
 
@@ -73,6 +75,19 @@ def test_text_and_marks_of_our_themes_have_contrast_on_every_ground(path: Path) 
     assert set(theme.variables) == {f"mark-{name}" for name in MARKS}
     assert all(getattr(theme, name) for name in COLORS)
     assert list(too_low(theme)) == []
+
+
+def in_256(colour: str | None) -> str:
+    """What a terminal of 256 colours has for this one."""
+    return Color.from_rich_color(RichColor.parse(colour or "").downgrade(ColorSystem.EIGHT_BIT)).hex
+
+
+@pytest.mark.parametrize("path", COLOURED, ids=lambda path: path.stem)
+def test_they_have_it_in_256_colours_too(path: Path) -> None:
+    theme = read_theme(path)
+    colours = {name: in_256(getattr(theme, name)) for name in COLORS}
+    variables = {name: in_256(colour) for name, colour in theme.variables.items()}
+    assert list(too_low(replace(theme, variables=variables, **colours))) == []
 
 
 @pytest.mark.parametrize("matrix", BLIND.values(), ids=BLIND)
