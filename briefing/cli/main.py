@@ -12,10 +12,12 @@ Examples:
   briefing                          the configured library, else the sample one
   briefing ~/news                   opens the reader on a folder of articles
   briefing ~/news --plain           the same as plain lines, for screen readers
+  briefing --theme morning ~/news   in a theme (see briefing themes); --ascii draws plain signs
   briefing stories ~/news           storylines, events, reports and copies
   briefing compare ~/news           how the outlets told the largest storyline
   briefing search ~/news "iranian drons outlet:mirror"
   briefing brief ~/news --date 2022-12-06 --out brief.md
+  briefing config --write           a file of settings to begin with
 """
 
 
