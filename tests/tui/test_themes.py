@@ -142,6 +142,23 @@ async def test_a_theme_that_differs_in_a_mark_only_is_seen_at_once(seeds: Path) 
         assert "#010203" in drawn(pilot)
 
 
+@pytest.mark.parametrize(
+    ("line", "change"),
+    [(-1, {"accent": "#010203"}), (0, {"variables": {"mark-quiet": "#010203"}})],
+    ids=["keys", "bar"],
+)
+async def test_the_line_of_keys_and_the_bar_follow_a_theme_that_differs_in_one_colour(seeds, line, change) -> None:
+    async with reading(seeds) as pilot:
+        await press(pilot, "b")
+        theme = read_theme(bundled("themes") / "evening.toml")
+        before = colours_of(pilot, line)
+        pilot.app.register_theme(replace(theme, name="other", **change))
+        pilot.app.theme = "other"
+        await settled(pilot)
+        assert "#010203" not in before
+        assert "#010203" in colours_of(pilot, line)
+
+
 @pytest.mark.parametrize("name", ["evening", "morning"])
 async def test_the_first_frame_is_in_the_theme(seeds: Path, name: str) -> None:
     async with reading(seeds, config=Config(theme=name)) as pilot:
@@ -209,3 +226,9 @@ def drawn(pilot: Pilot[None]) -> set[str]:
     """The colours of what the list of storylines has drawn."""
     strips = pilot.app.screen.query_one("#storylines")._styles_cache._cache.values()
     return {segment.style.color.name for strip in strips for segment in strip if segment.style and segment.style.color}
+
+
+def colours_of(pilot: Pilot[None], line: int) -> set[str]:
+    """The colours of a line of the screen."""
+    strip = pilot.app.screen._compositor.render_strips()[line]
+    return {segment.style.color.name for segment in strip if segment.style and segment.style.color}

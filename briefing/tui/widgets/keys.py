@@ -40,8 +40,9 @@ class Keys(Static):
         """Where each key ends, in cells, and the key."""
 
     def on_mount(self) -> None:
-        """Follows what is in force."""
+        """Follows what is in force, and the theme."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._changed(self.screen))
 
     def on_resize(self) -> None:
         """As many keys as there is room for."""
