@@ -28,7 +28,7 @@ def denials(story: Story, short: bool = False) -> Section | None:
 
 
 def _by_object(story: Story, found: Sequence[Voice]) -> list[tuple[str | None, list[Voice]]]:
-    """The denials that share a word for what is denied, that of most reports and denials first; then each other alone."""
+    """The denials that share a word for what is denied, that of most denials first; then each other alone."""
     said = {n: _objects(story, voice) for n, voice in enumerate(found)}
     groups: list[tuple[str | None, list[Voice]]] = []
     while shared := _most_shared(found, said):
@@ -39,7 +39,7 @@ def _by_object(story: Story, found: Sequence[Voice]) -> list[tuple[str | None, l
 
 
 def _most_shared(found: Sequence[Voice], said: dict[int, list[str]]) -> str | None:
-    """The word of most reports, then of most denials, then the one that stands nearest to the beginning."""
+    """The word of most denials, then of most reports, then the one that stands nearest to the beginning."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for n, objects in said.items():
         for word in objects:
@@ -48,7 +48,7 @@ def _most_shared(found: Sequence[Voice], said: dict[int, list[str]]) -> str | No
 
     def rank(word: str) -> tuple[int, int, int]:
         ns = several[word]
-        return len({found[n].report for n in ns}), len(ns), -sum(said[n].index(word) for n in ns)
+        return len(ns), len({found[n].report for n in ns}), -sum(said[n].index(word) for n in ns)
 
     return max(several, key=rank, default=None)
 
