@@ -12,7 +12,7 @@ from briefing.brief.sections.own import readers_own
 from briefing.brief.sources import Sources, sources
 from briefing.brief.story import Story, plain
 from briefing.brief.storyline import MOST_COMPARED, storyline_sections
-from briefing.brief.wording import joined, measured, period_name
+from briefing.brief.wording import clock, joined, measured, period_name
 from briefing.model import Comparison, Report, Storyline
 from briefing.text.labels import file_name
 
@@ -94,15 +94,22 @@ def _sections(
 
 
 def _nothing(wanted: Wanted) -> Section:
-    nothing_new = wanted.only_new and wanted.before and wanted.before.when
-    said = "No new article since the brief before." if nothing_new else "No articles."
+    since = _since(wanted)
+    said = f"No new article since the brief before ({since})." if since else "No articles."
     return Section("At a glance", 2, (Paragraph((plain(said),)),))
+
+
+def _since(wanted: Wanted) -> str | None:
+    """When the brief before was made, where only what is new since is wanted."""
+    when = wanted.before.when if wanted.only_new and wanted.before else None
+    return clock(when) if when else None
 
 
 def _title(parts: Sequence[Storyline], wanted: Wanted, when: str) -> str:
     which = [parts[0].title] if wanted.storyline and parts else []
     of = [f"reports of {joined(wanted.outlets)}"] if wanted.outlets else []
-    return ", ".join(["Briefing", *which, *of, when])
+    since = _since(wanted)
+    return ", ".join(["Briefing", *which, *of, f"new since {since}" if since else when])
 
 
 def _counts(parts: Sequence[Storyline]) -> Counts:

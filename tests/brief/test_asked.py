@@ -99,9 +99,11 @@ def test_the_first_brief_says_that_it_is_the_first_and_calls_nothing_new() -> No
 
 
 def test_only_storylines_with_something_new_are_in_where_that_is_asked() -> None:
-    assert made(Wanted(before=OLD, only_new=True)).counts.storylines == 1
+    brief = made(Wanted(before=OLD, only_new=True))
+    assert brief.counts.storylines == 1
+    assert brief.title == "Briefing, new since 4 Apr 2023 14:00"
     nothing = made(Wanted(before=Before(WHEN, OLD.articles | {"wire"}), only_new=True))
-    assert text(brief_markdown(nothing)).endswith("No new article since the brief before.")
+    assert text(brief_markdown(nothing)).endswith("No new article since the brief before (4 Apr 2023 14:00).")
 
 
 def test_without_the_question_nothing_is_said_of_what_is_new() -> None:

@@ -59,7 +59,7 @@ def test_what_is_new_since_the_brief_before(library: Path) -> None:
     first = run(library, "--since-last")
     assert "Since the brief before: this is the first." in first.stdout
     again = run(library, "--since-last")
-    assert "No new article since the brief before." in again.stdout
+    assert "No new article since the brief before (" in again.stdout
     add(library, "three.md", "Courier", 3, "Trams run late again", "A tram broke down.")
     third = run(library, "--since-last")
     assert "1 new report in 1 storyline." in third.stdout
