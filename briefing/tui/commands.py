@@ -116,7 +116,7 @@ COMMANDS = (
     Command("compare-event", "c", "compare", "Compare the reports of this event", ("timeline",), shown=True),
     Command("event-left", "h,left", "left", "To the event before", ("timeline",), shown=True),
     Command("event-right", "l,right", "right", "To the next event", ("timeline",), shown=True),
-    Command("hidden", "H", "hidden", "Show what is done or muted too, or hide it again", ("stories",)),
+    Command("put-away", "H", "put away", "Show what is done or muted too, or put it away again", ("stories",)),
     Command("delete-view", "delete,backspace", "delete", "Forget the saved search under the cursor", ("storylines",)),
     Command("view-up", "left_square_bracket", "up", "Move the saved search under the cursor up", ("storylines",)),
     Command("view-down", "right_square_bracket", "down", "Move the saved search under the cursor down", ("storylines",)),

@@ -79,12 +79,12 @@ class Holding(Viewing):
         self.state_changed()
         self.notify(f"In this order: {self.asked.sort}.")
 
-    def action_hidden(self) -> None:
-        """Shows what is done or muted too, or hides it again."""
+    def action_put_away(self) -> None:
+        """Shows what is done or muted too, or puts it away again."""
         self.asked = self.asked._replace(hidden_too=not self.asked.hidden_too)
         self.state_changed()
         self.notify(
-            "What is done or muted is shown too." if self.asked.hidden_too else "What is done or muted is hidden."
+            "What is done or muted is shown too." if self.asked.hidden_too else "What is done or muted is put away."
         )
 
     def action_filter(self) -> None:
