@@ -65,7 +65,7 @@ async def keys_found(pilot: Pilot[None]) -> None:
 
 
 async def palette(pilot: Pilot[None]) -> None:
-    await press(pilot, "colon", *"the")
+    await press(pilot, "colon", *"theme")
     await until(pilot, lambda: "Choose a theme" in screen_text(pilot))
 
 

@@ -127,7 +127,7 @@ async def test_a_storyline_an_event_and_a_report_have_notes_and_tags_of_their_ow
         assert "read again" in screen_text(pilot)
         await press(pilot, "number_sign")
         await write(pilot, "drones, check")
-        assert "#check #drones" in screen_text(pilot) or "#drones" in screen_text(pilot)
+        await until(pilot, lambda: "#check #drones" in screen_text(pilot))
         await press(pilot, "l", "i")
         await press(pilot, "down", "enter")
         await write(pilot, "of the event")

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefing.library import load
 from briefing.tui.article_page import CUT, Shown, article_page
 from briefing.tui.glyphs import UNICODE
-from briefing.tui.pages import brief_preview
+from briefing.tui.pages import labelled
 
 
 def test_an_article_page_marks_its_correction_note_and_shows_its_cuts_if_asked(tmp_path: Path) -> None:
@@ -22,6 +22,5 @@ def test_an_article_page_marks_its_correction_note_and_shows_its_cuts_if_asked(t
 
 
 def test_a_preview_has_labels_for_footnotes_and_leaves_escaped_ones() -> None:
-    text = "---\ntitle: x\n---\n\nSaid.[^rt-1] A title\\[^no\\]\n\n[^rt-1]: RT, undated: Said.\n"
-    shown = brief_preview(text)
-    assert shown == "\nSaid. `rt-1` A title\\[^no\\]\n\n- **rt-1** RT, undated: Said.\n"
+    text = "Said.[^rt-1] A title\\[^no\\]\n\n[^rt-1]: RT, undated: Said.\n"
+    assert labelled(text) == "Said. `rt-1` A title\\[^no\\]\n\n- **rt-1** RT, undated: Said.\n"
