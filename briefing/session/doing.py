@@ -12,7 +12,7 @@ from briefing.state import Held, Hold, Level, Mark
 if TYPE_CHECKING:
     from briefing.session.home import Home
     from briefing.session.opened import Session
-    from briefing.state import Correction
+    from briefing.state import Correction, State
 
 SAID = {
     Hold.FOLLOWED: ("followed", "followed no more"),
@@ -30,7 +30,10 @@ class Doing:
 
     def __init__(self, session: "Session") -> None:
         self._session = session
-        self._state = session.state
+
+    @property
+    def _state(self) -> "State":
+        return self._session.state
 
     def hold(self, kind: Hold, id: str, on: bool, words: str = "") -> str | None:
         """Says this of the storyline that is or holds this id, or says it no more. Raises UnknownId."""

@@ -97,8 +97,10 @@ class SentencePane(TextPane):
         below = last - (self.scroll_offset.y + self._height() - 1)
         if below > 0:
             self.to(self.scroll_offset.y + min(below, max(1, self._height() - 1)))
-        else:
+        elif self.cursor + 1 < len(self.sentences):
             self._move(self.cursor + 1)
+        else:
+            self.to(self.scroll_offset.y + 1)  # what stands below the last sentence
 
     def action_cursor_up(self) -> None:
         """The sentence before; of one that is longer than the pane first its beginning."""
@@ -126,8 +128,9 @@ class SentencePane(TextPane):
         self._move(0)
 
     def action_to_bottom(self) -> None:
-        """To the last sentence."""
+        """To the last sentence, and what stands below it."""
         self._move(len(self.sentences) - 1)
+        self.to(self.virtual_size.height)
 
     def _move(self, to: int) -> None:
         to = max(0, min(to, len(self.sentences) - 1))
