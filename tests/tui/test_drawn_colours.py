@@ -111,14 +111,24 @@ def unreadable(pilot: Pilot[None]) -> set[tuple[str, str, str, float]]:
     return found
 
 
-@pytest.mark.parametrize("theme", COLOURED)
+async def in_theme(pilot: Pilot[None], theme: str) -> None:
+    """The same screen in another theme."""
+    assert theme in {one.name for one in pilot.app.themes.themes}  # asked for, they are known to the app
+    pilot.app.theme = theme
+    await settled(pilot)
+
+
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-async def test_every_text_can_be_read_on_the_ground_that_it_is_drawn_on(seeds: Path, way: Way, theme: str) -> None:
-    async with reading(seeds, (140, 45), Config(theme=theme)) as pilot:
+async def test_every_text_can_be_read_on_the_ground_that_it_is_drawn_on_in_every_theme(seeds: Path, way: Way) -> None:
+    async with reading(seeds, (140, 45), Config(theme=COLOURED[0])) as pilot:
         await way(pilot)
-        pilot.app.screen.styles.background = pilot.app.theme_variables["background"]  # what lies below cannot be used
-        await settled(pilot)
-        assert unreadable(pilot) == set()
+        for theme in COLOURED:
+            await in_theme(pilot, theme)
+            pilot.app.screen.styles.background = pilot.app.theme_variables[
+                "background"
+            ]  # what lies below cannot be used
+            await settled(pilot)
+            assert (theme, unreadable(pilot)) == (theme, set())
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
@@ -137,14 +147,15 @@ async def test_the_terminals_own_colours_are_all_that_its_theme_draws_with(seeds
         assert {ground for ground in grounds if ground and not ground.is_default} == set()
 
 
-@pytest.mark.parametrize("theme", ["evening", TERMINAL])
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-async def test_without_colours_none_is_drawn(seeds: Path, monkeypatch, way: Way, theme: str) -> None:
+async def test_without_colours_none_is_drawn(seeds: Path, monkeypatch, way: Way) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with reading(seeds, config=Config(theme=theme)) as pilot:
+    async with reading(seeds, config=Config(theme="evening")) as pilot:
         await way(pilot)
-        colours = {c for _, style, _ in segments(pilot) if style for c in (style.color, style.bgcolor) if c}
-        assert {colour for colour in colours if not colour.is_default} == set()
+        for theme in ("evening", TERMINAL):
+            await in_theme(pilot, theme)
+            colours = {c for _, style, _ in segments(pilot) if style for c in (style.color, style.bgcolor) if c}
+            assert {colour for colour in colours if not colour.is_default} == set()
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
