@@ -8,7 +8,6 @@ from briefing.index.database import Database
 _FILE_OF = "JOIN article ON article.id = member.id JOIN file ON file.place = article.file"
 # a storyline of one report is named after its only article, or the first of the copies
 _LONE = "FROM storyline JOIN article ON article.id = substr(storyline.id, 3)"
-_LONE_FILE = f"{_LONE} JOIN file ON file.place = article.file"
 _HIDDEN = "s NOT IN (SELECT value FROM json_each(?))"
 
 
@@ -20,7 +19,11 @@ class Arrivals:
 
     def since(self, ns: int) -> dict[int, list[str]]:
         """Ids of the articles whose content came later than this, by the storyline that they are in."""
-        sql = f"SELECT member.s, member.id FROM member {_FILE_OF} WHERE came_ns > ? ORDER BY member.s, member.id"
+        # joined in this order whatever SQLite believes: few files came lately
+        sql = (
+            "SELECT member.s, member.id FROM file CROSS JOIN article ON article.file = file.place"
+            " CROSS JOIN member ON member.id = article.id WHERE came_ns > ? ORDER BY member.s, member.id"
+        )
         found: dict[int, list[str]] = {}
         for s, id in self._db.all(sql, (ns,)):
             found.setdefault(s, []).append(id)
@@ -44,13 +47,17 @@ class Arrivals:
         sql = "SELECT id, s FROM member WHERE id IN (SELECT value FROM json_each(?))"
         return dict(self._db.all(sql, (self._db.keys(articles),)))
 
-    def alone(self, hidden: Collection[int], since_ns: int) -> list[tuple[str | None, int, int]]:
-        """The outlets (None: not known) whose reports stand alone, most of them first; how many these are, and how many came since."""
-        sql = (
-            f"SELECT outlet, count(*) AS n, sum(came_ns > ?) {_LONE_FILE} WHERE reports = 1 AND {_HIDDEN}"
-            " GROUP BY outlet ORDER BY n DESC, outlet"
-        )
-        return [(outlet, n, new) for outlet, n, new in self._db.all(sql, (since_ns, self._db.keys(hidden)))]
+    def alone(self) -> list[tuple[str | None, int]]:
+        """The outlets (None: not known) whose reports stand alone, and how many these are. Looks at all of them."""
+        return [
+            (outlet, n)
+            for outlet, n in self._db.all(f"SELECT outlet, count(*) {_LONE} WHERE reports = 1 GROUP BY outlet")
+        ]
+
+    def alone_among(self, numbers: Collection[int]) -> dict[int, str | None]:
+        """Of these storylines those that are one report, each with its outlet."""
+        sql = f"SELECT s, outlet {_LONE} WHERE reports = 1 AND s IN (SELECT value FROM json_each(?))"
+        return dict(self._db.all(sql, (self._db.keys(numbers),)))
 
     def alone_of(self, outlets: Collection[str | None], most: int, hidden: Collection[int]) -> list[str]:
         """The storylines of these outlets' reports that stand alone, by their ids, the latest first, undated last."""

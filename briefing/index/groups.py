@@ -90,11 +90,6 @@ class Groups:
         """The ids of the storylines in these rows; where there is none, it is left out."""
         return dict(self._db.all(f"SELECT s, id FROM {ASKED} JOIN storyline ON s = asked", (self._db.keys(numbers),)))
 
-    def alone(self) -> int:
-        """How many storylines have one report."""
-        row = self._db.one("SELECT count(*) FROM storyline WHERE reports = 1")
-        return row[0] if row else 0
-
     def touched(self, ids: Sequence[str]) -> list[StorylineRow]:
         """The storylines of these ids, in their order; those that are not there are left out."""
         sql = f"SELECT row FROM {ASKED} JOIN storyline ON id = asked ORDER BY place"

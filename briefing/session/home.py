@@ -1,6 +1,7 @@
 """What the reader finds in a library each morning: which storylines stand there, in which order, and what is new in them."""
 
 from array import array
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -78,6 +79,7 @@ class Home:
 
 def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -> Home:
     """The storylines of a library; `names` are those that the reader gave them, by id."""
+    from briefing.session.numbers import alone
     from briefing.session.rows import Rows
 
     held = _held(index, state)
@@ -85,7 +87,8 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
     away = by_kind[Hold.DONE] | by_kind[Hold.MUTED]
     hidden = frozenset() if asked.hidden_too else frozenset(away)
     came = index.arrivals.since(asked.since_ns) if asked.since_ns is not None else {}
-    folds = asked.only is None and index.groups.alone() > FEW_ALONE
+    by_outlet = alone(index)
+    folds = asked.only is None and sum(by_outlet.values()) > FEW_ALONE
     special = [s for kind in _FIRST for s in sorted(by_kind[kind])]
     there = index.groups.order(of_several=folds, by_size=asked.sort is Sort.REPORTS)
     inside = frozenset(there)
@@ -97,10 +100,10 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
     said = _said(index, state)
     ids = index.groups.named([*came, *held, *said])
     known = frozenset(special)
-    alone = index.arrivals.alone(hidden | known, asked.since_ns or 2**62) if folds else ()
+    folded = _folded(index, by_outlet, hidden | known, came) if folds else ()
     return Home(
         Rows(index.groups, len(order), order, names),
-        tuple(Alone(*one) for one in alone),
+        folded,
         {ids[s]: len(articles) for s, articles in came.items() if s in ids},
         frozenset(id for articles in came.values() for id in articles),
         {ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
@@ -143,6 +146,17 @@ def _said(index: "Index", state: State) -> dict[int, str]:
         if article in holding:
             found.setdefault(holding[article], []).append(words)
     return {s: " ".join(words) for s, words in found.items()}
+
+
+def _folded(
+    index: "Index", by_outlet: Mapping[str | None, int], without: frozenset[int], came: Collection[int]
+) -> tuple[Alone, ...]:
+    """The reports that stand alone, by outlet, most first, but for the storylines `without`."""
+    left = Counter(dict(by_outlet))
+    left.subtract(index.arrivals.alone_among(without).values())
+    new = Counter(index.arrivals.alone_among(set(came) - without).values())
+    most = sorted(left.items(), key=lambda one: (-one[1], one[0] or ""))
+    return tuple(Alone(outlet, n, new[outlet]) for outlet, n in most if n > 0)
 
 
 def _key(

@@ -6,6 +6,7 @@ from briefing.index import Index
 from briefing.model import About
 
 _ABOUT = "about"
+_ALONE = "alone"
 
 
 def put_about(index: Index) -> None:
@@ -13,6 +14,12 @@ def put_about(index: Index) -> None:
     articles, outlets, unnamed = index.articles.counts()
     about = About("", articles, outlets, unnamed, index.groups.count(), index.files.count_problems())
     index.meta.put(_ABOUT, json.dumps(about._asdict()))
+    index.meta.put(_ALONE, json.dumps(index.arrivals.alone()))
+
+
+def alone(index: Index) -> dict[str | None, int]:
+    """How many reports of each outlet (None: not known) stand alone."""
+    return dict(json.loads(index.meta.get(_ALONE) or "[]"))
 
 
 def about(index: Index, name: str) -> About:
