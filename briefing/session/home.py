@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FEW_ALONE = 20
 """Reports that stand alone up to which each is a row of its own; more are folded by outlet."""
-_FIRST = (Hold.PINNED, Hold.FOLLOWED)
 NOTHING: frozenset[Hold] = frozenset()
 
 
@@ -84,33 +83,28 @@ def home(index: "Index", state: State, asked: Asked, names: Mapping[str, str]) -
 
     held = _held(index, state)
     by_kind = {kind: {s for s, kinds in held.items() if kind in kinds} for kind in Hold}
-    away = by_kind[Hold.DONE] | by_kind[Hold.MUTED]
-    hidden = frozenset() if asked.hidden_too else frozenset(away)
+    hidden = frozenset() if asked.hidden_too else frozenset(by_kind[Hold.DONE] | by_kind[Hold.MUTED])
     came = index.arrivals.since(asked.since_ns) if asked.since_ns is not None else {}
     by_outlet = alone(index)
     folds = asked.only is None and sum(by_outlet.values()) > FEW_ALONE
-    special = [s for kind in _FIRST for s in sorted(by_kind[kind])]
+    first = frozenset(by_kind[Hold.PINNED] | by_kind[Hold.FOLLOWED])
     there = index.groups.order(of_several=folds, by_size=asked.sort is Sort.REPORTS)
-    inside = frozenset(there)
-    shown = (s for s in (*(s for s in special if s not in inside), *there) if s not in hidden)
-    order = array(
-        "q",
-        sorted((s for s in shown if asked.only is None or s in asked.only), key=_key(index, asked.sort, by_kind, came)),
-    )
+    kept = [s for s in dict.fromkeys((*sorted(first.difference(there)), *there)) if s not in hidden]
+    if asked.only is not None:
+        kept = [s for s in kept if s in asked.only]
+    order = array("q", sorted(kept, key=_key(index, asked.sort, by_kind, came)))
     said = _said(index, state)
     ids = index.groups.named([*came, *held, *said])
-    known = frozenset(special)
-    folded = _folded(index, by_outlet, hidden | known, came) if folds else ()
     return Home(
-        Rows(index.groups, len(order), order, names),
-        folded,
-        {ids[s]: len(articles) for s, articles in came.items() if s in ids},
-        frozenset(id for articles in came.values() for id in articles),
-        {ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
-        {ids[s]: words for s, words in said.items() if s in ids},
-        frozenset(one.article for one in state.holds.all(Level.EVENT) if one.kind is Hold.STARRED),
-        hidden,
-        known,
+        rows=Rows(index.groups, len(order), order, names),
+        alone=_folded(index, by_outlet, hidden | first, came) if folds else (),
+        new={ids[s]: len(articles) for s, articles in came.items() if s in ids},
+        arrived=frozenset(id for articles in came.values() for id in articles),
+        held={ids[s]: frozenset(kinds) for s, kinds in held.items() if s in ids},
+        said={ids[s]: words for s, words in said.items() if s in ids},
+        starred_events=frozenset(one.article for one in state.holds.all(Level.EVENT) if one.kind is Hold.STARRED),
+        hidden=hidden,
+        folded=first,
     )
 
 

@@ -89,7 +89,9 @@ def test_a_single_report_that_is_followed_has_a_row_and_is_not_folded(session: S
     before = session.home(Asked())
     lone = session.alone_of([before.alone[0].outlet], before, 1)[0].id
     session.doing.hold(Hold.FOLLOWED, lone, True)
+    session.doing.hold(Hold.PINNED, lone, True)
     home = session.home(Asked())
+    assert [row.id for row in home.rows].count(lone) == 1
     assert home.rows[0].id == lone
     assert home.alone[0].reports == before.alone[0].reports - 1 or home.alone[0].outlet != before.alone[0].outlet
 
