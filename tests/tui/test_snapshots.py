@@ -113,12 +113,58 @@ async def keys(pilot: Pilot[None]) -> None:
     await press(pilot, "question_mark")
 
 
+async def held(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "f", "P", "j", "x", "H")
+    pilot.app.clear_notifications()  # they go by the clock
+    await settled(pilot)
+
+
+async def timeline(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "T", "l", "j")
+
+
+async def basket(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "l", "enter", "j", "Y", "j", "I", "Y", "Q")
+    pilot.app.clear_notifications()
+    await settled(pilot)
+
+
+async def noted(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "l", "enter", "j", "I", "j", "i", *"who says so", "enter")
+
+
+async def merging(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "M")
+    pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
+async def editing(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "l", "e")
+    pilot.app.screen.query_one("Input").cursor_blink = False  # type: ignore[attr-defined]
+    await settled(pilot)
+
+
 SCREENS = [stories, compare, voices, tellings, vouches, article, search, search_empty, search_grouped, brief, keys]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("way", SCREENS, ids=lambda way: way.__name__)
 def test_screen(
+    snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
+) -> None:
+    assert snap_compare(BriefingApp(seeds), terminal_size=size, run_before=way)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("way", [held, timeline, basket, noted, merging, editing], ids=lambda way: way.__name__)
+def test_what_the_reader_did(
     snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
 ) -> None:
     assert snap_compare(BriefingApp(seeds), terminal_size=size, run_before=way)
