@@ -32,13 +32,11 @@ class EditScreen(Overlay):
     def compose(self) -> ComposeResult:
         """The lines, each with its name, and what is wrong."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(
-                f"What you say of {self.article.path} (enter writes briefing.toml; empty: as the file says)"
-            )
+            box.border_title = Content(f"What you say of {self.article.path}")
             for name, label in ASKED:
                 yield Label(label)
                 yield Input(self.before[name], id=name, select_on_focus=False)
-            yield Static(id="said")
+            yield Static("Enter writes briefing.toml; the article stays as it is. Empty: as the file says.", id="said")
         yield Keys()
 
     def on_mount(self) -> None:
