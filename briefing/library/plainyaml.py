@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _NAME = r"[A-Za-z_][A-Za-z0-9_.-]{0,60}(?::[A-Za-z0-9_.-]{1,60})?"
 _KEY = re.compile(_NAME)
-_QUOTED = r"\"(?P<double>(?:[^\"\\]|\\[\"\\])*+)\"|'(?P<single>[^']*+)'"
+_QUOTED = r"\"(?P<double>(?>(?:[^\"\\]|\\[\"\\])*))\"|'(?P<single>[^']*+)'"
 _PLAIN = r"(?P<plain>[^\W_](?:.*[^ ])?)"
 _FIELD = re.compile(rf"(?P<key>{_NAME}):(?: +(?:{_QUOTED}|\[(?P<flow>[^\[\]]*)\]|{_PLAIN}))? *")
 _ITEM = re.compile(rf"(?P<indent> *)- +(?:{_QUOTED}|{_PLAIN}) *")

@@ -25,7 +25,7 @@ _LONGEST_TAG = 20_000
 _MAX_JSON = 2**18
 _MAX_FRAME = 20_000
 _PAGE = re.compile(
-    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+){0,9}<(?:!doctype\s+html|html|head)\b",
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?>(?:(?!-->).)*)-->\s*+){0,9}<(?:!doctype\s+html|html|head)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PICTURE = re.compile(r"(data:[\w.+-]+/[\w.+;=-]+,)[\w+/=%-]{200,}")

@@ -132,7 +132,7 @@ def _known(article: Article) -> list[str]:
     lines += [f"Topics: {', '.join(article.topics)}"] if article.topics else []
     lines += ["! marks a correction or update note."] if article.notes else []
     lines += ["A broken encoding was repaired."] if article.repaired else []
-    lines += [f"Cut from the page: {counted(len(article.cut), 'piece')} (X shows)."] if article.cut else []
+    lines += [f"X shows what was cut of the page ({counted(len(article.cut), 'piece')})."] if article.cut else []
     return [*lines, article.url or article.path]
 
 
