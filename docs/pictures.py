@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 from textual.pilot import Pilot
 
 from briefing.bundled import bundled
+from briefing.config import Config
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.stories import StoriesScreen
 
 HERE = Path(__file__).parent
 SIZE = (120, 32)
+LOOKS = Config(theme="evening")
 
 
 def at_home(app: BriefingApp) -> bool:
@@ -53,12 +55,12 @@ def keep(pilot: Pilot[None], name: str) -> None:
 
 async def pictures(root: Path) -> None:
     """Walks through the reader as docs/using.md does."""
-    async with BriefingApp(root).run_test(size=(150, 42)) as pilot:
+    async with BriefingApp(root, config=LOOKS).run_test(size=(150, 42)) as pilot:
         await until(pilot, at_home)
         await press(pilot, "enter")
         await until(pilot, compared)
         keep(pilot, "compare")
-    async with BriefingApp(root).run_test(size=SIZE) as pilot:
+    async with BriefingApp(root, config=LOOKS).run_test(size=SIZE) as pilot:
         await until(pilot, at_home)
         await press(pilot, "f")
         keep(pilot, "home")
