@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
-from briefing.brief.escape import escape
+from briefing.brief.escape import escape, link, web_address
 from briefing.model import Head, Quote
 
 _BIBTEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{sign: f"\\{sign}" for sign in "#$%&_"}, "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
@@ -51,9 +51,9 @@ def citation(of: Quote, style: Style) -> str:
     """The source in one entry: outlet, title, date, link or file, day of access."""
     if style is Style.BIBTEX:
         return _entry(of, _key(of))
-    title, outlet = (escape(text) if style is Style.MARKDOWN else text for text in (of.title, of.outlet or ""))
-    if style is Style.MARKDOWN and of.url:
-        title = f"[{title}]({_link(of.url)})"
+    title, outlet = of.title, of.outlet or ""
+    if style is Style.MARKDOWN:
+        title, outlet = link(title, of.url) if of.url else escape(title), escape(outlet)
     where = of.url if of.url and style is Style.PLAIN else "" if of.url else f"file {of.path}"
     parts = (
         outlet or "outlet unknown",
@@ -121,11 +121,7 @@ def _tex(text: str) -> str:
 
 
 def _plain_url(url: str | None) -> str:
-    return re.sub(r"[{}\\\s]", "", url or "")
-
-
-def _link(url: str) -> str:
-    return re.sub(r"[\s()<>\\]", lambda found: f"%{ord(found[0]):02X}", url)
+    return re.sub(r"[{}\\\s]", "", url) if url and web_address(url) else ""
 
 
 def _day(published: str | None) -> str:

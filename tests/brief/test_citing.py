@@ -37,6 +37,13 @@ def test_a_markdown_citation_links_the_title() -> None:
     assert '<a href="https://post.example/ports_%281%29">Ports &amp; [ships]: 100% shut</a>' in html
 
 
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])
+def test_no_other_address_than_one_of_the_web_becomes_a_link(url: str) -> None:
+    quote = PORTS._replace(url=url)
+    assert "<a" not in MarkdownIt().render(citation(quote, Style.MARKDOWN))
+    assert "url = " not in citation(quote, Style.BIBTEX)
+
+
 def test_bibtex_escapes_what_tex_would_read() -> None:
     entry = citation(PORTS, Style.BIBTEX)
     assert entry.startswith("@online{the-post-2026-ports-ships,\n")
