@@ -3,8 +3,9 @@
 A name is imported when it is first asked for: where no file has changed, what reads files is not needed.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing.on_demand import on_demand
 
 if TYPE_CHECKING:
     from briefing.library.assemble import Draft, article_id
@@ -52,24 +53,17 @@ __all__ = [
     "trace_of",
 ]
 
-_MODULES = {
-    "assemble": "Draft article_id",
-    "loading": "Progress load",
-    "opening": "Opened opened",
-    "overrides": "Overrides parsed",
-    "reading": "BRIEF FrontMatter ReadFile front_matter read_file",
-    "settings": "LibrarySettings",
-    "trace": "Trace draft_of kept restored trace_of",
-    "walk": "LibraryMissing Seen Stamp",
-    "whole": "Completed Decided Outcome completed decided finished",
-}
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    """A name, from its module."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = on_demand(
+    __name__,
+    {
+        "assemble": "Draft article_id",
+        "loading": "Progress load",
+        "opening": "Opened opened",
+        "overrides": "Overrides parsed",
+        "reading": "BRIEF FrontMatter ReadFile front_matter read_file",
+        "settings": "LibrarySettings",
+        "trace": "Trace draft_of kept restored trace_of",
+        "walk": "LibraryMissing Seen Stamp",
+        "whole": "Completed Decided Outcome completed decided finished",
+    },
+)
