@@ -35,16 +35,28 @@ async def until(pilot: Pilot[None], true: Callable[[BriefingApp], bool]) -> None
     """Waits until something is true of the app, and the screen stands still."""
     while not true(pilot.app):  # type: ignore[arg-type]
         await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.3)
+    await settled(pilot)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Waits until no work is under way and the screen stands still."""
+    before, now = "", drawn(pilot)
+    while before != now:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        before, now = now, drawn(pilot)
+
+
+def drawn(pilot: Pilot[None]) -> str:
+    """What stands on the screen."""
+    return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Presses keys one by one."""
     for key in keys:
         await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.2)
+        await settled(pilot)
 
 
 def keep(pilot: Pilot[None], name: str) -> None:
