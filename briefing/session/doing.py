@@ -75,9 +75,10 @@ class Doing:
         return self._state.marks.put(ids, Mark.READ, on, f"{'read' if on else 'unread'}: {called}")
 
     def tag(self, level: Level, article: str, names: Sequence[str]) -> str | None:
-        """Gives an article, or the event or storyline that holds it, these tags and no others. Raises UnknownId."""
-        inside = [article] if level is Level.ARTICLE else self._around(level, article)
-        return self._state.tags.set(level, article, inside, names, f"tagged with {', '.join(names) or 'nothing'}")
+        """Gives an article, or the event or storyline that holds it, these tags and no others."""
+        return self._state.tags.set(
+            level, article, self.reached(level, article), names, f"tagged with {', '.join(names) or 'nothing'}"
+        )
 
     def noted(self) -> set[str]:
         """Ids of the articles with a note or highlight, their own or that of the event or storyline that holds them."""

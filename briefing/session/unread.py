@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model import Card, ReportOf, StorylineRow
+from briefing.model import Card, ReportOf, StorylineOf, StorylineRow
+from briefing.session.held import UnknownId
 
 if TYPE_CHECKING:
     from briefing.model import Article
@@ -27,9 +28,10 @@ def next_unread(session: "Session", rows: Sequence[StorylineRow], place: int, re
     """The unread report nearest after (`by` 1) or before (-1) `report`, looked for from the storyline at `place` on.
 
     Where the storyline does not hold `report`, all of it is looked through. None where none is in the next `FAR` storylines.
+    Raises UnknownId where the library has changed.
     """
     for at in islice(range(place, len(rows) if by > 0 else -1, by), FAR):
-        reports = [one for event in session.listed(rows[at].id).events for one in event.reports][::by]
+        reports = [one for event in _listed(session, rows, at).events for one in event.reports][::by]
         ids = [one.id for one in reports]
         if at == place:
             reports = reports[ids.index(report) + 1 :] if report in ids else reports
@@ -37,6 +39,13 @@ def next_unread(session: "Session", rows: Sequence[StorylineRow], place: int, re
         if found is not None:
             return Unread(at, found)
     return None
+
+
+def _listed(session: "Session", rows: Sequence[StorylineRow], at: int) -> StorylineOf[Card]:
+    try:
+        return session.listed(rows[at].id)
+    except KeyError as error:  # the row is gone
+        raise UnknownId(str(error)) from None
 
 
 def _unread(session: "Session", reports: Sequence[ReportOf[Card]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from briefing.session import UnknownId
 from briefing.text.harmless import harmless
 from briefing.tui.marks import PassageBuilder
 from briefing.tui.screens.ask import AskScreen
@@ -35,7 +36,11 @@ def _run(app: "Acting", id: str, command: str) -> None:
     session = app.session
     if session is None:
         return
-    article = session.article(id)
+    try:
+        article = session.article(id)
+    except UnknownId:
+        app.call_from_thread(app.notify, "This is in the library no longer.", severity="warning")
+        return
     about = {
         "BRIEFING_TITLE": article.title,
         "BRIEFING_OUTLET": article.outlet or "",

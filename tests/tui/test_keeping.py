@@ -180,3 +180,13 @@ async def test_a_command_is_given_the_text_and_its_output_is_shown_harmless(seed
         assert "Western" in shown
         assert "RT" in shown
         assert "\x1b" not in shown
+
+
+async def test_what_is_asked_of_an_article_that_went_meanwhile_is_answered_with_a_word(seeds: Path) -> None:
+    async with reading(seeds) as pilot:
+        pilot.app.pipe("gone")
+        await settled(pilot)
+        await write(pilot, "wc")
+        await until(pilot, lambda: any("no longer" in note.message for note in pilot.app._notifications))
+        assert pilot.app.session.doing.tag(Level.STORYLINE, "gone", ["ships"]) is None
+        assert pilot.app.session.doing.tagged() == {"ships": set()}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.model import StorylineRow
+from briefing.model import Card, EventOf, StorylineRow
 from briefing.text.labels import counted, day_text, days_text
 from briefing.tui.screens.holding import Holding
 
@@ -45,10 +45,18 @@ class Correcting(Holding):
                 event.title,
                 f"an event of this storyline, {day_text(event.date)}, {counted(len(event.reports), 'report')}",
             )
-            for event in self.session.listed(row.id).events
+            for event in self._events(row)
             if not ids.issuperset(report.id for report in event.reports)
         ]
         self._choose(f"Move {counted(len(ids), 'report')} to", row, move, events)
+
+    def _events(self, row: StorylineRow) -> "Sequence[EventOf[Card]]":
+        from briefing.session import UnknownId
+
+        try:
+            return self.session.listed(row.id).events
+        except UnknownId:
+            return ()  # the library changed: the lists are about to be shown anew
 
     def action_split(self) -> None:
         """Makes the marked reports, else that under the cursor, a storyline of their own."""

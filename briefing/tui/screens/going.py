@@ -34,10 +34,14 @@ class Going(Correcting):
 
     @work(thread=True, exclusive=True, group="unread")
     def _look_for_unread(self, place: int, report: str | None, by: int) -> None:
+        from briefing.session import UnknownId
         from briefing.session.unread import next_unread
 
         start = place if report is not None else place + by
-        found = next_unread(self.session, self.home.rows, start, report or "", by)
+        try:
+            found = next_unread(self.session, self.home.rows, start, report or "", by)
+        except UnknownId:
+            return  # the library changed: the lists are about to be shown anew
         self.post_message(self.Unread(found.place, found.report) if found else self.Unread(None, ""))
 
     def on_going_unread(self, message: Unread) -> None:

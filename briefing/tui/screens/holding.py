@@ -46,10 +46,12 @@ class Holding(Viewing):
         """All of the storyline was read; or, where it was, none of it."""
         row = self.storylines.row
         if isinstance(row, StorylineRow):
-            ids = self.session.doing.articles(row.id)
-            self.kept.look_up(ids)
-            on = not all(self.kept.is_read([id]) for id in ids)
-            self._do(lambda: self.session.doing.read_all(row.id, on))
+            self._do(lambda: self._turned_read(row.id))
+
+    def _turned_read(self, id: str) -> str | None:
+        ids = self.session.doing.articles(id)
+        self.kept.look_up(ids)
+        return self.session.doing.read_all(id, not all(self.kept.is_read([one]) for one in ids))
 
     def action_rename(self) -> None:
         """Asks for another name of the saved search or storyline under the cursor."""
