@@ -28,6 +28,8 @@ class StoriesScreen(Jotting):
             "turn-star": report is not None,
             "open": report is not None and report.report.lead.url is not None,
             "why": isinstance(row, StorylineRow) or report is not None,
+            "follow": isinstance(row, StorylineRow),
+            "done": row is not None and not isinstance(row, ViewRow),
         }
         return frozenset(id for id, possible in conditions.items() if not possible)
 
