@@ -7,9 +7,9 @@ from briefing.choices import Note
 from briefing.grouping.versions import version_text, versions
 from briefing.model import Article, Head, Report, Span
 from briefing.text.labels import counted, published_text, source
-from briefing.text.located import located
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage, PassageBuilder
+from briefing.tui.noted import noted, standing
 
 CUT = "Cut from the page"
 _HERE = "match"
@@ -75,7 +75,7 @@ def article_page(article: Article, glyphs: Glyphs, shown: Shown) -> Page:
     title, moved = len(article.title), page.length - (len(article.text) - len(body))
     page.marks += [Mark((a + moved, b + moved), "time", gutter=glyphs.correction) for a, b in article.notes]
     page.marks += [Mark(placed(span, title, moved), "found") for span in shown.found]
-    page.marks += [_noted(note, placed(span, title, moved), glyphs) for note, span in _standing(article, shown.notes)]
+    page.marks += [noted(note, placed(span, title, moved), glyphs) for note, span in standing(article, shown.notes)]
     if shown.at:
         page.marks.append(Mark(placed(shown.at, title, moved), _HERE, gutter=glyphs.cursor))
     page.add(body + "\n")
@@ -100,21 +100,9 @@ def here(page: Passage) -> Span | None:
     return next((mark.span for mark in page.marks if mark.style == _HERE), None)
 
 
-def _standing(article: Article, notes: Sequence[Note]) -> Iterator[tuple[Note, Span]]:
-    """The notes whose sentence is in the text still, and where."""
-    for note in notes:
-        span = located(article.text, note.sentence, note.start)
-        if span is not None:
-            yield note, span
-
-
-def _noted(note: Note, span: Span, glyphs: Glyphs) -> Mark:
-    return Mark(span, "highlight") if note.highlight else Mark(span, "noted", gutter=glyphs.note)
-
-
 def _add_notes(page: PassageBuilder, article: Article, notes: Sequence[Note]) -> None:
     """The notes that have words, each with its sentence; of one that is gone from the text that it is."""
-    there = {note.id for note, _ in _standing(article, notes)}
+    there = {note.id for note, _ in standing(article, notes)}
     told = [note for note in notes if not note.highlight or note.id not in there]
     if told:
         page.add(f"\nYour notes ({len(told)})\n", "strong")

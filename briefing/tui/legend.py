@@ -18,6 +18,7 @@ def legend(glyphs: Glyphs) -> Sequence[tuple[str, str]]:
         (glyphs.new, "before a statement: matched in nothing that was there before your last visit"),
         (f"{glyphs.match} 2/3", "a column of three reports, two of which match"),
         ("1 2 3", "beside a sentence (claims): in how many other reports it has a match"),
+        (glyphs.note, "beside a sentence: your note, whose words stand above the text where the row is about it"),
         (glyphs.cursor, "the row or sentence under the cursor; its first letter is turned round"),
         ("turned round", "the marks of the chosen row"),
         (reported, "reported speech"),

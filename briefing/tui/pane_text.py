@@ -1,8 +1,9 @@
 """What the pane of one report shows: its title, its note, its text with the marks, and where it is scrolled to. Pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from briefing.choices import Note
 from briefing.model import Article, Facet, ReportView, Span
 from briefing.text.labels import published_text, source
 from briefing.tui.columns import Column
@@ -10,6 +11,7 @@ from briefing.tui.facets import BandRow
 from briefing.tui.finding import Finding
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.marks import Mark, Passage
+from briefing.tui.noted import noted, standing
 from briefing.tui.shown import SENTENCES, Shown, points
 
 
@@ -38,20 +40,33 @@ def pane_text(
     view: ReportView,
     row: BandRow | None,
     finding: Finding | None,
+    notes: Sequence[Note] = (),
 ) -> PaneText:
-    """What the pane of `column` shows: the report `view`, with the marks of the facet, of the chosen row, of a search."""
+    """What the pane of `column` shows: the report `view`, with the marks of the facet, of the chosen row, of a search.
+
+    `notes` are the reader's on the report's lead.
+    """
     evidence = row.evidence.get(view.report.id) if row else None
     nothing = f"{shown.glyphs.none} nothing found for this row" if row else ""
     lead = view.report.lead
-    marks = tuple(dict.fromkeys(_marks(shown, facet, view, row, finding)))
+    placed = tuple(standing(lead, notes))
+    mine = () if finding else (_noted(note, span, shown.glyphs) for note, span in placed)
+    marks = tuple(dict.fromkeys((*mine, *_marks(shown, facet, view, row, finding))))
+    words = [f"Your note: {note.words}" for note, span in placed if evidence and span == evidence.span and note.words]
     return PaneText(
         view=view,
         title=shown.glyphs.dot.join(_title(column, view, finding, shown.glyphs)),
-        note=evidence.note if evidence else nothing,
+        note="\n".join(filter(None, (evidence.note if evidence else nothing, *words))),
         passage=Passage(lead.text, (*_headline(lead, facet), *marks)),
         sentences=tuple(sorted({*(sentence.span for sentence in lead.sentences), *lead.credits})),
         evidence=evidence.span if evidence else None,
     )
+
+
+def _noted(note: Note, span: Span, glyphs: Glyphs) -> Mark:
+    """A highlight as anywhere; a note by its sign alone, for lines under a whole sentence would hide those of the facet."""
+    mark = noted(note, span, glyphs)
+    return mark if note.highlight else replace(mark, style="")
 
 
 def _title(column: Column, view: ReportView, finding: Finding | None, glyphs: Glyphs) -> Iterator[str]:

@@ -1,12 +1,11 @@
-"""A storyline by events and outlets, and its reports by day in a dozen signs. Pure: no widget, no terminal."""
+"""A storyline by events and outlets. Pure: no widget, no terminal."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.model import Card, EventOf, ReportOf, StorylineOf
 from briefing.text.labels import counted, day_text, published_text, source
-from briefing.tui.glyphs import ASCII, Glyphs
+from briefing.tui.glyphs import Glyphs
 from briefing.tui.pieces import Line, clipped, padded
 
 NAME = 18
@@ -14,8 +13,6 @@ NAME = 18
 DAY = 8
 """Cells of a column."""
 NO_ARTICLE = "no article in this library"
-_BARS = "▁▂▃▄▅▆▇█"
-_DIGITS = "123456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +87,6 @@ def said(of: Timeline, row: Row, at: int, width: int, glyphs: Glyphs) -> Sequenc
     told = f"{row.outlet}, {published_text(reports[0].lead)}: {reports[0].lead.title}"
     more = f" (and {counted(len(reports) - 1, 'more report')})" if len(reports) > 1 else ""
     return (first, ((clipped(told, width - len(more), glyphs.more) + more, ()),))
-
-
-def sparkline(days: Sequence[date], glyphs: Glyphs, cells: int = 12) -> str:
-    """How many reports there are over time, in at most `cells` signs from the first day to the last; empty of a single day."""
-    if not days or min(days) == max(days):
-        return ""
-    first, span = min(days), (max(days) - min(days)).days + 1
-    cells = min(cells, span)
-    counts = [0] * cells
-    for day in days:
-        counts[(day - first).days * cells // span] += 1
-    signs, none = (_DIGITS, "0") if glyphs is ASCII else (_BARS, " ")
-    most = max(counts)
-    if glyphs is ASCII:
-        return "".join(signs[min(count, 9) - 1] if count else none for count in counts)
-    return "".join(signs[(count * len(signs) - 1) // most] if count else none for count in counts)
 
 
 def _day(event: EventOf[Card]) -> str:

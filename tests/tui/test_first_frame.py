@@ -64,6 +64,7 @@ OF_OURS = {
     "briefing.tui.screens.listing",
     "briefing.tui.screens.stories",
     "briefing.tui.screens.viewing",
+    "briefing.tui.sparkline",
     "briefing.tui.themes",
     "briefing.tui.theming",
     "briefing.tui.widgets",

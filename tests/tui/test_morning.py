@@ -68,6 +68,15 @@ async def test_the_cursor_is_where_the_reader_left_when_nothing_is_new(news: Pat
         assert screen.storylines.row == left
 
 
+async def test_so_is_the_cursor_among_the_reports(news: Path) -> None:
+    async with at_home(news) as (pilot, screen):
+        await press(pilot, "l", "j")
+        left = screen.reports.row.report.id
+        assert left != screen.reports.rows[0].report.id
+    async with at_home(news) as (_, screen):
+        assert screen.reports.row.report.id == left
+
+
 async def test_done_puts_a_storyline_away_goes_to_the_next_and_undo_brings_it_back(news: Path) -> None:
     async with at_home(news) as (pilot, screen):
         first, second = titles(screen)[:2]

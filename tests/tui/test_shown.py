@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.choices import Level, Note
 from briefing.framing import compare
 from briefing.library import load
 from briefing.model import Comparison, Facet, Report, State
@@ -100,6 +101,29 @@ def test_while_words_are_looked_for_only_they_are_lit_and_the_title_counts_them(
     assert {mark.span for mark in lit if mark.style == "found"} == {hit.span for hit in finding.hits}
     assert [mark.span for mark in lit if mark.style == "chosen"] == [finding.hits[0].span]
     assert shown_text.title == f"Harbour Echo | 20 Apr 2024 | {len(finding.hits)} found"
+
+
+def test_the_readers_notes_stand_in_the_text_and_above_it_where_the_row_is_about_their_sentence(comparison) -> None:
+    shown = Shown(comparison, UNICODE)
+    column = columns(comparison.reports, By.REPORT, UNICODE)[0]
+    view = column.views[0]
+    lead = view.report.lead
+    first, second = lead.sentences[1:3]
+    notes = (
+        Note(1, Level.ARTICLE, lead.id, first.span[0], first.text, "ask the harbour", "2026-01-01T00:00:00Z"),
+        Note(2, Level.ARTICLE, lead.id, second.span[0], second.text, "", "2026-01-01T00:00:00Z"),
+        Note(3, Level.ARTICLE, lead.id, 0, "A sentence that is gone.", "lost", "2026-01-01T00:00:00Z"),
+    )
+    row = shown.row_of(lead.id, first.span)
+    text = pane_text(shown, Facet.CLAIMS, column, view, row, None, notes)
+    mine = [mark for mark in text.passage.marks if mark.gutter == UNICODE.note or mark.style == "highlight"]
+    assert [(mark.span, mark.gutter, mark.style) for mark in mine] == [
+        (first.span, UNICODE.note, ""),
+        (second.span, "", "highlight"),
+    ]
+    assert text.note.splitlines()[-1] == "Your note: ask the harbour"
+    elsewhere = pane_text(shown, Facet.CLAIMS, column, view, shown.row_of(lead.id, second.span), None, notes)
+    assert "ask the harbour" not in elsewhere.note
 
 
 def test_a_facet_that_did_not_change_is_taken_over_and_one_that_did_is_made_anew(comparison) -> None:

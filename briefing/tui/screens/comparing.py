@@ -293,8 +293,13 @@ class Comparing(Place):
         row, held = self.row, self.lead.report if self.lead else None
         for pane, column in zip(self.panes.panes, self.columns[self.first :], strict=False):
             view = shown_view(column, row, held)
-            text = pane_text(self.shown, self.facet, column, view, row, self.finding)
+            notes = self.reader.state.notes.of(view.report.id)
+            text = pane_text(self.shown, self.facet, column, view, row, self.finding, notes)
             pane.show(text, leading=view.report.id == held)
+
+    def state_changed(self) -> None:
+        """Shows the notes and highlights that the texts have now."""
+        self._show_panes()
 
     @on(SentencePane.Moved)
     def _sentence_moved(self, message: SentencePane.Moved) -> None:

@@ -17,6 +17,7 @@ from briefing.tui.home import FoldRow, HomeRows, OutletRow, Row, Said, ViewRow, 
 from briefing.tui.pieces import Line, clipped
 from briefing.tui.rows import Shown, Signs, alone, report_row, shown, touches
 from briefing.tui.screens.base import Place
+from briefing.tui.sparkline import sparkline
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
@@ -74,7 +75,7 @@ class Listing(Place):
         self.only = ""
         """What those storylines fit that are shown only, as the reader typed it."""
         self._articles = session.about.articles
-        self._title = ""
+        self._title = self._over_time = ""
 
     def compose(self) -> ComposeResult:
         """A bar, two lists, the keys."""
@@ -123,6 +124,7 @@ class Listing(Place):
             return rows.first
         try:
             at = rows.of_storyline(self.home.rows.place_of(self.session.listed(place).id))
+            self.wanted = place
         except UnknownId:
             at = None
         return rows.first if at is None else at
@@ -208,7 +210,8 @@ class Listing(Place):
     def _put(self, of: str, title: str, rows: Sequence[Shown]) -> None:
         """Shows reports; those of the same storyline as before without losing the place."""
         self.kept.look_up(id for row in rows for id in row.ids)
-        self._title = title
+        days = [row.report.lead.published.day for row in rows if row.report.lead.published]
+        self._title, self._over_time = title, sparkline(days, self.glyphs)
         if of != self._of:
             self._of = of
             self.reports.show(rows)
@@ -223,6 +226,12 @@ class Listing(Place):
         self.call_after_refresh(self.label_reports)
 
     @on(LineList.Moved, "#reports")
+    def keep_place(self) -> None:
+        """The reader comes back to this report."""
+        if self.reports.row is not None:
+            self.reader.place = self.reports.row.report.id
+
+    @on(LineList.Moved, "#reports")
     @on(events.DescendantFocus)
     def label_reports(self) -> None:
         """Says on the border whose reports these are, and what the storyline or event under the cursor also touches."""
@@ -235,8 +244,9 @@ class Listing(Place):
         marked = f" · {len(self.marked)} marked (c compares)" if self.marked else ""
         by = report.event if self.reports.has_focus or not isinstance(row, StorylineRow) else row
         room = self.reports.outer_size.width - BORDER
-        title = clipped(self._title, room - len(marked), self.glyphs.more)
-        self.reports.border_title = Content(title + marked)
+        over_time = f"{self.glyphs.dot}{self._over_time}" if self._over_time else ""
+        title = clipped(self._title, room - len(over_time + marked), self.glyphs.more)
+        self.reports.border_title = Content(title + over_time + marked)
         others = self.session.touched(by) if by is not None and by.also else ()
         self.reports.border_subtitle = Content(touches(others, room, self.glyphs))
 

@@ -9,7 +9,8 @@ from briefing.model import Card, StorylineOf
 from briefing.tui.commands import bindings
 from briefing.tui.pieces import Line
 from briefing.tui.screens.base import Place
-from briefing.tui.timeline import Row, columns, head, row_line, said, sparkline, timeline
+from briefing.tui.sparkline import sparkline
+from briefing.tui.timeline import Row, columns, head, row_line, said, timeline
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keys import Keys
 from briefing.tui.widgets.lines import LineList
