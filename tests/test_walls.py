@@ -16,6 +16,9 @@ HEAVY = {
     "lxml",
     "py3langid",
     "charset_normalizer",
+    "aiohttp",
+    "feedparser",
+    "protego",
 }
 SCREEN = {"textual", "rich"}
 PACKAGES = {
@@ -24,6 +27,8 @@ PACKAGES = {
     "briefing.text.meaning": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.text.parse": HEAVY | SCREEN | {"click"},
     "briefing.library": HEAVY | SCREEN | {"click", "sqlite3"},
+    "briefing.fetch": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
+    "briefing.fetch.client": (HEAVY - {"aiohttp"}) | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.grouping": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.framing": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.search": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
@@ -33,7 +38,7 @@ PACKAGES = {
     "briefing.session": HEAVY | SCREEN | {"click"},
     "briefing.cli": HEAVY | SCREEN,
     "briefing.tui": HEAVY | {"click"},
-    "briefing.tui.app": {"spacy", "numpy", "ftfy", "mdit_py_plugins", "click"},
+    "briefing.tui.app": {"spacy", "numpy", "ftfy", "mdit_py_plugins", "click", "aiohttp", "feedparser", "protego"},
 }
 
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+PASSING = {408, 425, 429}
+"""What HTTP says of a fault of the client's side that does not last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -76,16 +79,17 @@ class Answer:
 class NotFetched(Exception):
     """There is no answer to read; the message says why, in words for the reader."""
 
-    def __init__(self, why: str, status: int | None = None, after: float | None = None) -> None:
-        """`status` is that of HTTP, if there was one; `after` the seconds that the server wants to be left alone."""
+    def __init__(self, why: str, status: int | None = None, after: float | None = None, lasting: bool = False) -> None:
+        """`status` is that of HTTP, if there was one; `after` the seconds that the server wants to be left alone; `lasting` as `passing` is not."""
         super().__init__(why)
         self.status = status
         self.after = after
+        self._lasting = lasting
 
     @property
     def passing(self) -> bool:
-        """Whether asking again later may help."""
-        return self.status is None or self.status == 429 or self.status >= 500
+        """Whether asking again later may help: not where the address itself is refused, nor what an answer says is not there."""
+        return not self._lasting and (self.status is None or self.status in PASSING or self.status >= 500)
 
 
 @dataclass(frozen=True, slots=True)
