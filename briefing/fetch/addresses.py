@@ -48,18 +48,19 @@ def parsed(text: str, beside: URL | None = None) -> URL:
         if len(text) > LONGEST or not text.isprintable():
             raise ValueError(text)
         url = URL(text) if beside is None else _without_user(URL(text), beside)
+        good = _good_host(url.raw_host or "") and url.port and url.host
     except ValueError:
         raise NotFetched("that is no address", lasting=True) from None
     if url.scheme not in ("http", "https"):
         raise NotFetched("only http and https addresses are asked", lasting=True)
-    if not _good_host(url.raw_host or "") or not url.port:
+    if not good:
         raise NotFetched("that is no address", lasting=True)
     return url.with_fragment(None)
 
 
 def _without_user(url: URL, beside: URL) -> URL:
     """What a server leads to; it names no user, and the reader's stays with their own server."""
-    return url.with_user(None) if url.raw_authority else beside.join(url)
+    return beside.join(url.with_user(None) if url.raw_authority else url)
 
 
 def told(url: URL) -> str:
@@ -142,7 +143,7 @@ async def _apart(lookup: Lookup, name: str) -> list[str]:
         found: list[str] | Exception
         try:
             found = lookup(name)
-        except (OSError, ValueError) as error:
+        except Exception as error:
             found = error if isinstance(error, OSError) else OSError(str(error))
         try:
             loop.call_soon_threadsafe(give, found)

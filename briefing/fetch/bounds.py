@@ -9,7 +9,7 @@ MIB = 1024 * 1024
 class Bounds:
     """Bounds of asking; times in seconds."""
 
-    bytes: int = 16 * MIB
+    bytes: int = 8 * MIB
     """The largest answer, as it comes and decompressed."""
     connecting: float = 10.0
     """Until a server takes a connection, TLS with it."""

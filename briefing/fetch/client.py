@@ -19,7 +19,7 @@ from briefing.fetch.bounds import Bounds
 from briefing.fetch.hosts import Hosts, left_alone
 from briefing.fetch.nouns import Answer, NotFetched
 from briefing.fetch.receiving import READ, Reply, received
-from briefing.fetch.waiting import retry_after
+from briefing.fetch.waiting import retry_after, spoken
 
 FEEDS = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
@@ -41,6 +41,7 @@ _LONGEST_VALIDATOR = 1024
 class _Request:
     headers: Mapping[str, str]
     most: int
+    pause: float
     left: float
     """Seconds that it may still cost."""
 
@@ -102,13 +103,16 @@ class Client:
         they are not given. Raises NotFetched.
         """
         way = redirects.Way(parsed(url), self._bounds.redirects)
-        request = _Request(_headers(accept, etag, modified), most_bytes or self._bounds.bytes, left=self._bounds.in_all)
-        pause = self._bounds.pause if pause is None else pause
+        request = _Request(
+            _headers(accept, etag, modified),
+            most=most_bytes or self._bounds.bytes,
+            pause=self._bounds.pause if pause is None else pause,
+            left=self._bounds.in_all,
+        )
         try:
-            reply = await self._reply(way.url, request, pause)
+            reply = await self._reply(way, request)
             while reply.status in redirects.STATUSES:
-                way.follow(reply.status, reply.headers.get("location"))
-                reply = await self._reply(way.url, request, pause=0.0)
+                reply = await self._reply(way, request)
             if reply.status not in READ and not (reply.status == NOT_CHANGED and (etag or modified)):
                 raise faults.of_status(reply.status)
         except NotFetched as why:
@@ -116,14 +120,12 @@ class Client:
         status = NOT_CHANGED if reply.status == NOT_CHANGED else 200
         return Answer(told(way.url), status, reply.content, reply.headers, way.moved)
 
-    async def _reply(self, url: URL, request: _Request, pause: float) -> Reply:
-        """The answer of one address, be it a redirect, asked again where that may help."""
-        host = url.host or ""
-        self._check_literal(url, host)
+    async def _reply(self, way: redirects.Way, request: _Request) -> Reply:
+        """What the host where the way has got to says in the end, asked again where that may help; a redirect where the way leads on to another."""
         for tries_left in reversed(range(self._bounds.tries)):
             try:
-                async with self._hosts.turn(host, pause), self._room:
-                    return await self._tried(url, host, request)
+                async with self._hosts.turn(way.host, request.pause), self._room:
+                    return await self._followed(way, request)
             except faults.Again as again:
                 wait = self._wait(tries_left) if again.wait is None else again.wait
                 if not tries_left or wait >= request.left:
@@ -132,15 +134,30 @@ class Client:
                 await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
-    def _check_literal(self, url: URL, host: str) -> None:
+    async def _followed(self, way: redirects.Way, request: _Request) -> Reply:
+        """Follows the redirects of one host in one turn."""
+        host, reply = way.host, await self._tried(way.url, request)
+        while reply.status in redirects.STATUSES:
+            way.follow(reply.status, reply.headers.get("location"))
+            if way.host != host:
+                break
+            reply = await self._tried(way.url, request)
+        return reply
+
+    def _check_literal(self, url: URL) -> None:
         """An address that is written as numbers is never looked up, and so meets no gate but this."""
-        address = literal(host)
+        address = literal(url.raw_host or "")
         why = address and self._gate(str(address), url.port or 0)
         if why:
             raise NotFetched(why, lasting=True)
 
-    async def _tried(self, url: URL, host: str, request: _Request) -> Reply:
+    async def _tried(self, url: URL, request: _Request) -> Reply:
+        self._check_literal(url)
+        host = url.raw_host or ""
         seconds = min(self._bounds.one_try, request.left)
+        if seconds <= 0:
+            # to aiohttp no time is any time
+            raise NotFetched(f"its server gave no whole answer in {spoken(self._bounds.in_all)}")
         start = asyncio.get_running_loop().time()
         timeout = ClientTimeout(total=seconds, connect=self._bounds.connecting)
         try:

@@ -3,7 +3,14 @@
 import socket
 import ssl
 
-from aiohttp import ClientConnectorError, ClientPayloadError, ClientResponseError, InvalidURL, ServerDisconnectedError
+from aiohttp import (
+    ClientConnectorError,
+    ClientPayloadError,
+    ClientResponseError,
+    ConnectionTimeoutError,
+    InvalidURL,
+    ServerDisconnectedError,
+)
 
 from briefing.fetch.nouns import NotFetched
 from briefing.fetch.waiting import spoken
@@ -41,8 +48,10 @@ def of_status(status: int) -> NotFetched:
 def of_error(error: Exception, seconds: float) -> Again | NotFetched:
     """What is said of an error of a connection, and whether another try is worth it; `seconds` is how long was waited."""
     match error:
+        case ConnectionTimeoutError():
+            return NotFetched(f"no connection to its server came about in {spoken(round(seconds))}")
         case TimeoutError():
-            return NotFetched(f"its server gave no whole answer in {spoken(seconds)}")
+            return NotFetched(f"its server gave no whole answer in {spoken(round(seconds))}")
         case ClientConnectorError():
             return _unconnected(error.os_error)
         case ClientResponseError():

@@ -52,9 +52,18 @@ async def _body(response: ClientResponse, ways: list[str], most: int) -> bytes:
 
 
 def _headers(response: ClientResponse) -> dict[str, str]:
-    """Headers of one name are joined, as RFC 9110 (5.3) has it; bytes that are no UTF-8 are replaced."""
+    """Headers of one name are joined, as RFC 9110 (5.3) has it."""
     headers: dict[str, str] = {}
     for name, value in response.headers.items():
-        clean = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        headers[name.lower()] = f"{headers[name.lower()]}, {clean}" if name.lower() in headers else clean
+        known = headers.get(name.lower())
+        headers[name.lower()] = _whole(value) if known is None else f"{known}, {_whole(value)}"
     return headers
+
+
+def _whole(value: str) -> str:
+    """A value whose bytes are no UTF-8, and stand in it as half signs, in the letters that HTTP once had."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "surrogateescape").decode("latin-1")
+    return value

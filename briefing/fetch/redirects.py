@@ -20,6 +20,11 @@ class Way:
         self._for_good = True
 
     @property
+    def host(self) -> str:
+        """Whose turn is taken."""
+        return self.url.raw_host or ""
+
+    @property
     def moved(self) -> str | None:
         """Where the address has moved to for good, if it has; never from a secure address to an open one, nor where the reader's name and password go along."""
         lasting = self._for_good and self.url != self._start and self._start.user is None
@@ -40,9 +45,9 @@ class Way:
 
     def said(self, why: NotFetched) -> NotFetched:
         """The same fault, with the host that it happened at where that is another than was asked."""
-        if self.url.host == self._start.host:
+        if self.host == self._start.raw_host:
             return why
-        return NotFetched(f"it leads to {self.url.host}: {why}", why.status, why.after, lasting=not why.passing)
+        return NotFetched(f"it leads to {self.host}: {why}", why.status, why.after, lasting=not why.passing)
 
     def _opened_up(self) -> bool:
         return self._start.scheme == "https" and self.url.scheme == "http"

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from math import ceil
 
 LONGEST = 7 * 24 * 3600.0
 """No server is left alone for longer than a week, whatever it says."""
@@ -25,9 +26,9 @@ def _until(text: str, now: datetime) -> float | None:
 
 
 def spoken(seconds: float) -> str:
-    """A time in its largest whole unit, rounded up to a second: `40 seconds`, `2 hours`."""
+    """A time in its largest unit, rounded up to a second: `40 seconds`, `2 hours`."""
+    whole = max(1, ceil(seconds))
     for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        if seconds >= 2 * size:
-            return f"{round(seconds / size)} {unit}s"
-    whole = max(1, -int(-seconds // 1))
+        if whole >= 2 * size:
+            return f"{round(whole / size)} {unit}s"
     return f"{whole} second{'s' if whole > 1 else ''}"

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
+from time import monotonic
 from typing import Self
 
 
@@ -15,6 +16,7 @@ class Asked:
     """With its query."""
     headers: Mapping[str, str]
     """Names in lower case."""
+    when: float = field(default_factory=monotonic)
 
     @property
     def host(self) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.fetch.bounds import Bounds
 from briefing.fetch.client import Client
+from briefing.fetch.nouns import NotFetched
 from tests.fetch.server import Server
 
 QUICK = Bounds(pause=0.0, first_wait=0.01, one_try=5.0, connecting=2.0)
@@ -22,3 +23,11 @@ def asking(server: Server, **bounds: float) -> Client:
 def server() -> Iterator[Server]:
     with Server() as serving:
         yield serving
+
+
+async def refusal(server: Server, path: str, **bounds: float) -> NotFetched:
+    """Why there is no answer at a path."""
+    async with asking(server, **bounds) as client:
+        with pytest.raises(NotFetched) as why:
+            await client.get(server.url(path))
+    return why.value

@@ -25,6 +25,8 @@ from tests.fetch.answers import Answers, Asked, status, text
 
 HOST = "127.0.0.1"
 INSIDE = "10.1.2.3"
+HANDSHAKE = b"\x16"
+"""How TLS begins."""
 
 
 class Server:
@@ -35,6 +37,7 @@ class Server:
         self.port = 0
         self.most_at_once: dict[str, int] = defaultdict(int)
         """How many requests were under way at once, by the host that they named."""
+        self.most_in_all = 0
         self._tls = tls
         self._answers: dict[str, list[Answers]] = {}
         self._under_way: dict[str, int] = defaultdict(int)
@@ -99,11 +102,15 @@ class Server:
 
     async def _answered(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Whether the connection is kept."""
-        asked = Asked.of(await reader.readuntil(b"\r\n\r\n"))
+        first = await reader.readexactly(1)
+        if first == HANDSHAKE:
+            return await status(400)(Asked("", {}), writer) and False
+        asked = Asked.of(first + await reader.readuntil(b"\r\n\r\n"))
         self.asked.append(asked)
         answers = self._answers.get(asked.path.partition("?")[0], [status(404)])
         answer = answers.pop(0) if len(answers) > 1 else answers[0]
         self._under_way[asked.host] += 1
+        self.most_in_all = max(self.most_in_all, sum(self._under_way.values()))
         self.most_at_once[asked.host] = max(self.most_at_once[asked.host], self._under_way[asked.host])
         try:
             return await answer(asked, writer)

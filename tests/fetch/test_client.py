@@ -1,8 +1,14 @@
-"""Asking a web server that does as it should, and one that does not."""
+"""Asking a web server that does as it should: what comes back, and what the server learns."""
+
+import asyncio
+
+import pytest
 
 from briefing import __version__
-from tests.fetch.answers import text
-from tests.fetch.conftest import asking
+from briefing.fetch.client import PAGES
+from briefing.fetch.nouns import NotFetched
+from tests.fetch.answers import late, moved, silent, status, text, unless_known
+from tests.fetch.conftest import asking, refusal
 from tests.fetch.server import Server
 
 FEED = "<rss><channel><title>Made for a test</title></channel></rss>"
@@ -11,7 +17,7 @@ FEED = "<rss><channel><title>Made for a test</title></channel></rss>"
 async def test_an_answer_comes_with_its_address_text_and_headers(server: Server) -> None:
     server.at("/feed", text(FEED, etag='"one"', Last_Modified="Sun, 06 Nov 2022 08:49:37 GMT"))
     async with asking(server) as client:
-        answer = await client.get(server.url("/feed"))
+        answer = await client.get(server.url("/feed#part"))
     assert (answer.url, answer.status, answer.content.decode(), answer.moved) == (server.url("/feed"), 200, FEED, None)
     assert answer.headers["etag"] == '"one"'
     assert answer.headers["last-modified"] == "Sun, 06 Nov 2022 08:49:37 GMT"
@@ -19,9 +25,68 @@ async def test_an_answer_comes_with_its_address_text_and_headers(server: Server)
 
 async def test_a_server_learns_who_asks_and_nothing_else(server: Server) -> None:
     server.at("/feed", text(FEED, set_cookie="who=you"))
+    server.at("/page", moved("/feed"))
     async with asking(server) as client:
-        await client.get(server.url("/feed"))
-        await client.get(server.url("/feed"))
+        await client.get(server.url("/page"), accept=PAGES)
+    assert len(server.asked) == 2
     for asked in server.asked:
         assert asked.headers["user-agent"] == f"Briefing/{__version__} (news reader)"
+        assert asked.headers["accept"] == PAGES
         assert asked.headers.keys() == {"host", "user-agent", "accept", "accept-encoding"}
+
+
+async def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
+    server.at("/feed", unless_known('"one"', FEED))
+    async with asking(server) as client:
+        first = await client.get(server.url("/feed"))
+        again = await client.get(
+            server.url("/feed"), etag=first.headers["etag"], modified="Sun, 06 Nov 2022 08:49:37 GMT"
+        )
+    assert (again.status, again.content) == (304, b"")
+    assert server.asked[1].headers["if-none-match"] == '"one"'
+    assert server.asked[1].headers["if-modified-since"] == "Sun, 06 Nov 2022 08:49:37 GMT"
+
+
+@pytest.mark.parametrize("etag", ["one\r\nX-Evil: 1", "ü", "\udcff", "x" * 2000])
+async def test_a_version_that_is_no_plain_word_is_not_sent_back(server: Server, etag: str) -> None:
+    server.at("/feed", FEED)
+    async with asking(server) as client:
+        assert (await client.get(server.url("/feed"), etag=etag)).status == 200
+    assert not {"if-none-match", "x-evil"} & server.asked[0].headers.keys()
+
+
+async def test_not_changed_is_no_answer_to_who_knows_nothing(server: Server) -> None:
+    server.at("/feed", status(304))
+    assert (await refusal(server, "/feed")).status == 304
+
+
+async def test_headers_that_are_no_text_can_be_kept(server: Server) -> None:
+    server.at("/feed", text(FEED, etag="\xff"))
+    async with asking(server) as client:
+        answer = await client.get(server.url("/feed"))
+    assert answer.headers["etag"] == "\xff"
+
+
+async def test_the_readers_name_and_password_go_to_their_server_and_are_told_to_nobody(server: Server) -> None:
+    server.at("/feed", moved("/new"))
+    server.at("/new", moved(server.url("/elsewhere", "other.test")))
+    server.at("/elsewhere", FEED)
+    async with asking(server) as client:
+        answer = await client.get(server.url("/feed").replace("//", "//me:secret@"))
+    assert ["authorization" in asked.headers for asked in server.asked] == [True, True, False]
+    assert answer.url == server.url("/elsewhere", "other.test")
+    assert answer.moved is None
+
+
+async def test_a_slow_feed_holds_up_no_other(server: Server) -> None:
+    server.at("/slow", silent())
+    for number in range(20):
+        server.at(f"/{number}", late(0.01, text(FEED)))
+    async with asking(server, one_try=0.4) as client:
+        slow = [asyncio.create_task(client.get(server.url("/slow", f"slow{number}.test"))) for number in range(40)]
+        quick = [client.get(server.url(f"/{number}", f"quick{number}.test")) for number in range(20)]
+        answers = await asyncio.gather(*quick)
+        assert not any(task.done() for task in slow)
+        whys = await asyncio.gather(*slow, return_exceptions=True)
+    assert [answer.status for answer in answers] == [200] * 20
+    assert all(isinstance(why, NotFetched) for why in whys)

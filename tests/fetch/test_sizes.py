@@ -1,0 +1,108 @@
+"""Answers that are larger than they should be, or not what they are said to be."""
+
+import gzip
+import zlib
+
+import pytest
+
+from briefing.fetch.bounds import MIB
+from tests.fetch.answers import Answers, endless, head, raw, text
+from tests.fetch.conftest import asking, refusal
+from tests.fetch.server import Server
+
+FEED = b"<rss><channel><title>Made for a test</title></channel></rss>"
+MOST = 100_000
+TOO_LARGE = "it is larger than 0.0954 MB"
+BOMB = gzip.compress(bytes(20 * MIB))
+RAW = zlib.compressobj(wbits=-15)
+DEFLATED = RAW.compress(FEED) + RAW.flush()
+
+
+@pytest.mark.parametrize(
+    ("content", "header"),
+    [
+        (FEED, None),
+        (FEED, ""),
+        (FEED, "identity"),
+        (FEED, "gzip"),
+        (FEED, "GZIP, Identity"),
+        (gzip.compress(FEED), "gzip"),
+        (gzip.compress(FEED), "x-gzip"),
+        (gzip.compress(FEED), "deflate"),
+        (gzip.compress(FEED), None),
+        (gzip.compress(FEED[:20]) + gzip.compress(FEED[20:]), "gzip"),
+        (gzip.compress(FEED) + bytes(512), "gzip"),
+        (gzip.compress(FEED) + b"rest", "gzip"),
+        (gzip.compress(gzip.compress(FEED)), "gzip, gzip"),
+        (zlib.compress(FEED), "deflate"),
+        (DEFLATED, "deflate"),
+        (gzip.compress(zlib.compress(FEED)), "deflate, gzip"),
+    ],
+)
+async def test_a_text_is_read_as_it_is_compressed_not_as_it_is_said_to_be(
+    server: Server, content: bytes, header: str | None
+) -> None:
+    server.at("/feed", text(content) if header is None else text(content, content_encoding=header))
+    async with asking(server) as client:
+        assert (await client.get(server.url("/feed"))).content == FEED
+
+
+@pytest.mark.parametrize("header", ["br", "zstd", "compress", "gzip, br", "gzip, gzip, gzip, gzip", "ünknown"])
+async def test_a_compression_that_was_not_asked_for_is_told(server: Server, header: str) -> None:
+    server.at("/feed", text(FEED, content_encoding=header))
+    assert str(await refusal(server, "/feed")) == "its compression cannot be read"
+
+
+@pytest.mark.parametrize(
+    "content", [gzip.compress(FEED)[:-10], gzip.compress(FEED)[:15] + b"\0" * 60, b"\x1f\x8b", b"\x1f\x8bnone"]
+)
+async def test_a_damaged_compression_is_told(server: Server, content: bytes) -> None:
+    server.at("/feed", text(content, content_encoding="gzip"))
+    assert str(await refusal(server, "/feed")) == "its compression cannot be read"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        text(bytes(MOST + 1)),
+        raw(head(200, {"content-length": "9999999999999"})),
+        endless(head(200, {}), bytes(10_000)),
+        endless(head(200, {"transfer-encoding": "chunked"}), b"2710\r\n" + bytes(10_000) + b"\r\n"),
+        text(BOMB, content_encoding="gzip"),
+        text(BOMB),
+        text(gzip.compress(BOMB), content_encoding="gzip, gzip"),
+        text(zlib.compress(bytes(20 * MIB)), content_encoding="deflate"),
+        text(gzip.compress(b"x" * MOST) + gzip.compress(b"x"), content_encoding="gzip"),
+    ],
+    ids=["text", "length", "no end", "chunks", "bomb", "bomb unsaid", "bomb in a bomb", "deflated bomb", "second part"],
+)
+async def test_an_answer_larger_than_the_bound_is_left(server: Server, said: Answers) -> None:
+    server.at("/feed", said)
+    refused = await refusal(server, "/feed", bytes=MOST)
+    assert (str(refused), refused.passing) == (TOO_LARGE, False)
+    assert len(server.asked) == 1
+
+
+async def test_an_answer_as_large_as_the_bound_is_read(server: Server) -> None:
+    server.at("/feed", text(bytes(MOST)))
+    server.at("/compressed", text(gzip.compress(bytes(MOST)), content_encoding="gzip"))
+    async with asking(server, bytes=MOST) as client:
+        assert len((await client.get(server.url("/feed"))).content) == MOST
+        assert len((await client.get(server.url("/compressed"))).content) == MOST
+        # one request may have a bound of its own
+        assert len((await client.get(server.url("/feed"), most_bytes=MOST)).content) == MOST
+
+
+async def test_an_empty_answer_is_an_answer(server: Server) -> None:
+    server.at("/feed", text(b"", content_encoding="gzip"))
+    server.at("/byte", text(b"x", content_encoding="gzip"))
+    async with asking(server) as client:
+        assert (await client.get(server.url("/feed"))).content == b""
+        assert (await client.get(server.url("/byte"))).content == b"x"
+
+
+async def test_a_lying_type_is_given_as_it_is(server: Server) -> None:
+    server.at("/feed", text(FEED, type="image/png"))
+    async with asking(server) as client:
+        answer = await client.get(server.url("/feed"))
+    assert (answer.content, answer.headers["content-type"]) == (FEED, "image/png")
