@@ -1,8 +1,8 @@
 """Writes a file whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
+from secrets import token_hex
 
 
 def write_new(path: Path, text: str, force: bool = False) -> None:
@@ -10,14 +10,12 @@ def write_new(path: Path, text: str, force: bool = False) -> None:
 
     Raises FileExistsError where the file is there already and `force` is not set, OSError where it cannot be written.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    part = Path(name)
+    part = path.with_name(f".{path.name}.{token_hex(4)}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with part.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
         if force:
             part.replace(path)
         else:
@@ -36,9 +34,3 @@ def _link(part: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from error
         part.replace(path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
