@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
-from briefing.brief.escape import escape, link, web_address
 from briefing.model import Head, Quote
+from briefing.text.escape import escape, link, web_address
 
 _BIBTEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{sign: f"\\{sign}" for sign in "#$%&_"}, "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 

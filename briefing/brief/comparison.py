@@ -11,9 +11,9 @@ from briefing.brief.compared.names import names
 from briefing.brief.compared.origins import origins
 from briefing.brief.compared.view import View, view
 from briefing.brief.compared.voices import voices
-from briefing.brief.escape import escape
 from briefing.brief.wording import measured
 from briefing.model import Comparison, ReportView
+from briefing.text.escape import escape
 
 _LEGEND = (
     "A program put these sentences side by side. {} “No match found” speaks of the articles in this library, not of an "

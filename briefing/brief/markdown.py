@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from briefing.brief.asked import Length
-from briefing.brief.escape import emphasis, escape, link, relative, strong, web_address
 from briefing.brief.parts import (
     Block,
     Brief,
@@ -17,6 +16,7 @@ from briefing.brief.parts import (
     Table,
     brief_before,
 )
+from briefing.text.escape import emphasis, escape, link, relative, strong, web_address
 from briefing.text.labels import day_text
 
 

@@ -6,9 +6,9 @@ from html import escape as escaped
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from briefing.brief.escape import destination
 from briefing.brief.markdown import body_markdown
 from briefing.brief.parts import Brief
+from briefing.text.escape import destination
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

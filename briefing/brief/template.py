@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from briefing.brief.escape import emphasis, escape, link, strong
 from briefing.brief.markdown import block_markdown, footnote_markdown, front_matter, line_markdown
 from briefing.brief.parts import Brief, Bullets, Footnote, Paragraph, Table
 from briefing.brief.plain import line_text
+from briefing.text.escape import emphasis, escape, link, strong
 from briefing.text.labels import day_text
 
 if TYPE_CHECKING:

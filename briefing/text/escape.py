@@ -1,19 +1,23 @@
-"""Text of articles as Markdown that can only be read as text: the trust boundary of every brief.
+"""Text of articles as Markdown that can only be read as text: the trust boundary of every brief and of what is fetched.
 
 Safe in CommonMark, GitHub's tables and autolinks, footnotes, Obsidian (wiki links, comments, tags, highlights, maths) and
-Hugo (shortcodes).
+Hugo (shortcodes); a library reads the very text.
 """
 
 import re
 from urllib.parse import quote, urlsplit
 
-from briefing.text.harmless import one_line
+from briefing.text.harmless import harmless, one_line
 
 # `:` would begin the name of a picture (`:smile:`) or end a scheme; in `14:00` it can do neither.
 # `&` would start an entity, `$` maths, `#` a heading or tag, `{` a shortcode, `^` an inline footnote.
-_ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$#{}^@])")
-_PAIRED = re.compile(r"(==|%%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE)
+_ALWAYS = re.compile(r"([\\`*_\[\]>|~&$#{}^@])")
+# Of two signs that are a mark together each is escaped, since a library's reader looks for the pair before it minds escapes.
+_PAIRED = re.compile(
+    r"(=(?==)|(?<==)=|%(?=%)|(?<=%)%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE
+)
 _START = re.compile(r"^([-+=%:>]|\d+(?=[.)]))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&lt;")
 _IN_DESTINATION = re.compile(r"[^\w\-.~:/?#@!$&'*+,=%]")
 
 
@@ -23,6 +27,16 @@ def escape(text: str, opens_line: bool = True) -> str:
     Only inside a line (`opens_line` false) may it begin with what starts a list or a heading.
     """
     return _escaped(one_line(text), opens_line)
+
+
+def escape_lines(text: str) -> str:
+    """`text` as Markdown that renders as exactly that text, its lines and the empty ones between paragraphs kept."""
+    return "\n".join(_escaped(line.strip(), opens_line=True) for line in harmless(text).split("\n"))
+
+
+def unescape(markdown: str) -> str:
+    """The text that `escape` or `escape_lines` made `markdown` of."""
+    return _ESCAPED.sub(lambda found: found[1] or "<", markdown)
 
 
 def strong(text: str) -> str:
@@ -65,6 +79,7 @@ def destination(target: str) -> str | None:
 def _escaped(line: str, opens_line: bool = False) -> str:
     plain = _ALWAYS.sub(r"\\\1", line)
     plain = _PAIRED.sub(lambda found: "\\" + found[0], plain)
+    plain = plain.replace("<", "&lt;")  # an escaped one may still open what is taken for a tag
     return _START.sub(_escaped_start, plain) if opens_line else plain
 
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.brief import Brief
-from briefing.brief.escape import escape
 from briefing.brief.markdown import footnote_markdown, section_markdown
 from briefing.brief.parts import Section
+from briefing.text.escape import escape
 from briefing.tui.pages import labelled
 
 Key = tuple[str | None, str]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.escape import destination, emphasis, escape, link, relative, strong, web_address
+from briefing.text.escape import destination, emphasis, escape, link, relative, strong, web_address
 from briefing.text.harmless import one_line
 
 from .rendered import text, tokens

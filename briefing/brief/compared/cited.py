@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
+from briefing.text.escape import escape
 
 
 def cited(view: View) -> Iterable[str]:

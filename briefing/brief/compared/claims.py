@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.compared.view import View, vouched
-from briefing.brief.escape import escape
 from briefing.framing import grouped
 from briefing.framing.speech.quotes import inside
 from briefing.framing.views.side_by_side import Slot
 from briefing.framing.views.telling import STATE_WORDS, Kin, Statement, Telling, place_text
 from briefing.framing.views.tellings import Tellings
 from briefing.model import Cell, ClaimRow, Span, State
+from briefing.text.escape import escape
 from briefing.text.labels import counted
 
 

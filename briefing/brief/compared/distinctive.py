@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.framing.wording.distinctive import BEYOND_CHANCE
 from briefing.model import Distinctive
+from briefing.text.escape import escape
 from briefing.text.labels import counted
 
 _SHOWN = 20

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.model import DateMention, Figure, FigureCell
+from briefing.text.escape import escape
 
 
 def figures(view: View, found: Sequence[Figure]) -> Iterable[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.grouping.versions import version_text
 from briefing.model import Copy, Difference, Headline, HeadlineEcho, HeadlineVersion, Span
+from briefing.text.escape import escape
 from briefing.text.labels import dated
 from briefing.text.words import STOPWORDS, words
 

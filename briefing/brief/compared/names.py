@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.brief.wording import TOO_FEW, capital, number
 from briefing.model import Named, Naming, Term, Word
+from briefing.text.escape import escape
 
 _LEGEND = (
     f"n counts uses; under {number(TOO_FEW)} are too few for a pattern. In reported speech the text does not tell whose word it is. "

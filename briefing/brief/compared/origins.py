@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.brief.wording import joined
 from briefing.model import Copy, Origin, Passage, ReportView
+from briefing.text.escape import escape
 from briefing.text.labels import dated
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from briefing.brief.escape import escape
 from briefing.framing.views.pivots import CREDITED
 from briefing.model import Article, Comparison, Span, Vouch
+from briefing.text.escape import escape
 from briefing.text.labels import dated
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.compared.view import View
-from briefing.brief.escape import escape
 from briefing.brief.wording import TOO_FEW, number
 from briefing.framing.views.pivots import CREDITED, Heard, Side, Told, Verb, by_speaker, by_verb, standing, verb_of
 from briefing.model import Voice
+from briefing.text.escape import escape
 
 _NOBODY = "Nobody named or described"
 _LEGEND = (
