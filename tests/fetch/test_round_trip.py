@@ -86,7 +86,7 @@ LINES = [
         "[^1]: kept",
         "end ^a1b2",
         "_it_ and *it*",
-        "a_b_c it",
+        "a_b_c stands.",
     ),
     *(
         "&lt;b&gt; &amp; &#35; &copy;",
@@ -169,7 +169,7 @@ def test_any_text_is_read_back_as_itself(text: str) -> None:
 
 @pytest.mark.parametrize("line", LINES)
 def test_what_looks_like_markup_is_read_back_as_text(line: str) -> None:
-    text = f"The paper printed this:\n\n{line}\n\nIt said no more."
+    text = f"The town's own paper printed this in its number of the third week.\n\n{line}\n\nIt said no more."
     article = read_back(piece(text=text))
     assert article.text.split("\n\n") == ["Bridge closed after storm", *paragraphs(harmless(text))]
 
