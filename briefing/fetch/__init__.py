@@ -10,8 +10,9 @@ from briefing.on_demand import on_demand
 if TYPE_CHECKING:
     from briefing.fetch.addresses import nothing_refused, refused
     from briefing.fetch.bounds import Bounds
-    from briefing.fetch.client import FEEDS, PAGES, Client
+    from briefing.fetch.client import Client
     from briefing.fetch.nouns import Answer, Entry, Feed, NotFetched, Piece, Source
+    from briefing.fetch.request import FEEDS, PAGES
     from briefing.fetch.robots import Robots
 
 __all__ = [
@@ -35,8 +36,9 @@ __getattr__ = on_demand(
     {
         "addresses": "nothing_refused refused",
         "bounds": "Bounds",
-        "client": "FEEDS PAGES Client",
+        "client": "Client",
         "nouns": "Answer Entry Feed NotFetched Piece Source",
+        "request": "FEEDS PAGES",
         "robots": "Robots",
     },
 )

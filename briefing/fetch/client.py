@@ -3,8 +3,6 @@
 import asyncio
 import random
 import ssl
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -12,38 +10,22 @@ from typing import Self
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from yarl import URL
 
-from briefing import __version__
 from briefing.fetch import faults, redirects
 from briefing.fetch.addresses import Gate, Lookup, Resolver, literal, parsed, refused, system_lookup, told
 from briefing.fetch.bounds import Bounds
 from briefing.fetch.hosts import Hosts, left_alone
 from briefing.fetch.nouns import Answer, NotFetched
 from briefing.fetch.receiving import READ, Reply, received
+from briefing.fetch.request import FEEDS, WHO, Request, headers
 from briefing.fetch.waiting import retry_after, spoken
 
-FEEDS = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
-)
-PAGES = "text/html, application/xhtml+xml, */*;q=0.5"
-"""What is asked for, as `Accept` says it."""
 NOT_CHANGED = 304
 ASKS_LESS_OFTEN = 429
 UNSAID = 60.0
 """Seconds that a host is left alone for where it wants to be asked less often and does not say how much."""
 _FINAL = {501, 505}
 """Faults of a server that the next try would meet too."""
-_HEADERS = {"User-Agent": f"Briefing/{__version__} (news reader)", "Accept-Encoding": "gzip, deflate"}
 _LONGEST_LINE = 16 * 1024
-_LONGEST_VALIDATOR = 1024
-
-
-@dataclass(slots=True)
-class _Request:
-    headers: Mapping[str, str]
-    most: int
-    pause: float
-    left: float
-    """Seconds that it may still cost."""
 
 
 class Client:
@@ -73,7 +55,7 @@ class Client:
         )
         self._session = ClientSession(
             connector=connector,
-            headers=_HEADERS,
+            headers=WHO,
             cookie_jar=DummyCookieJar(),
             auto_decompress=False,
             trust_env=False,
@@ -103,8 +85,8 @@ class Client:
         they are not given. Raises NotFetched.
         """
         way = redirects.Way(parsed(url), self._bounds.redirects)
-        request = _Request(
-            _headers(accept, etag, modified),
+        request = Request(
+            headers(accept, etag, modified),
             most=most_bytes or self._bounds.bytes,
             pause=self._bounds.pause if pause is None else pause,
             left=self._bounds.in_all,
@@ -120,7 +102,7 @@ class Client:
         status = NOT_CHANGED if reply.status == NOT_CHANGED else 200
         return Answer(told(way.url), status, reply.content, reply.headers, way.moved)
 
-    async def _reply(self, way: redirects.Way, request: _Request) -> Reply:
+    async def _reply(self, way: redirects.Way, request: Request) -> Reply:
         """What the host where the way has got to says in the end, asked again where that may help; a redirect where the way leads on to another."""
         for tries_left in reversed(range(self._bounds.tries)):
             try:
@@ -134,7 +116,7 @@ class Client:
                 await asyncio.sleep(wait)
         raise AssertionError("the last try returns or raises")
 
-    async def _followed(self, way: redirects.Way, request: _Request) -> Reply:
+    async def _followed(self, way: redirects.Way, request: Request) -> Reply:
         """Follows the redirects of one host in one turn."""
         host, reply = way.host, await self._tried(way.url, request)
         while reply.status in redirects.STATUSES:
@@ -151,7 +133,7 @@ class Client:
         if why:
             raise NotFetched(why, lasting=True)
 
-    async def _tried(self, url: URL, request: _Request) -> Reply:
+    async def _tried(self, url: URL, request: Request) -> Reply:
         self._check_literal(url)
         host = url.raw_host or ""
         seconds = min(self._bounds.one_try, request.left)
@@ -188,13 +170,3 @@ class Client:
     def _wait(self, tries_left: int) -> float:
         """Seconds before the next try: twice as long each time, and not all programs at once."""
         return self._bounds.first_wait * 2.0 ** (self._bounds.tries - 1 - tries_left) * random.uniform(0.5, 1.5)
-
-
-def _headers(accept: str, etag: str | None, modified: str | None) -> dict[str, str]:
-    """The headers of a request; what a server once called its version goes back only where it is short and plain."""
-    asked = {"Accept": accept, "If-None-Match": etag, "If-Modified-Since": modified}
-    return {name: value for name, value in asked.items() if value and _plain(value)}
-
-
-def _plain(value: str) -> bool:
-    return len(value) <= _LONGEST_VALIDATOR and value.isascii() and value.isprintable()

@@ -4,6 +4,7 @@ import socket
 import ssl
 
 from aiohttp import (
+    ClientConnectorCertificateError,
     ClientConnectorError,
     ClientPayloadError,
     ClientResponseError,
@@ -52,6 +53,8 @@ def of_error(error: Exception, seconds: float) -> Again | NotFetched:
             return NotFetched(f"no connection to its server came about in {spoken(round(seconds))}")
         case TimeoutError():
             return NotFetched(f"its server gave no whole answer in {spoken(round(seconds))}")
+        case ClientConnectorCertificateError():
+            return _unconnected(error.certificate_error)
         case ClientConnectorError():
             return _unconnected(error.os_error)
         case ClientResponseError():
@@ -67,7 +70,7 @@ def of_error(error: Exception, seconds: float) -> Again | NotFetched:
     return Again(NotFetched("the connection broke off"))
 
 
-def _unconnected(error: OSError) -> Again | NotFetched:
+def _unconnected(error: Exception) -> Again | NotFetched:
     match error:
         case socket.gaierror() if error.errno in _NO_SUCH_NAME:
             return NotFetched("no server has this name")

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from briefing import __version__
-from briefing.fetch.client import PAGES
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.request import PAGES
 from tests.fetch.answers import late, moved, silent, status, text, unless_known
 from tests.fetch.conftest import asking, refusal
 from tests.fetch.server import Server
