@@ -109,7 +109,7 @@ class Client:
                 async with self._hosts.turn(way.host, request.pause), self._room:
                     return await self._followed(way, request)
             except faults.Again as again:
-                wait = self._wait(tries_left) if again.wait is None else again.wait
+                wait = max(again.wait, self._wait(tries_left))
                 if not tries_left or wait >= request.left:
                     raise again.said from again.__cause__
                 request.left -= wait

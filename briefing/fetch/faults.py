@@ -29,9 +29,9 @@ _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NON
 
 
 class Again(Exception):
-    """A fault that another try may not meet; `said` is what the reader is told after the last one, `wait` the seconds that the server asks for."""
+    """A fault that another try may not meet; `said` is what the reader is told after the last one, `wait` the seconds that the server wants at least."""
 
-    def __init__(self, said: NotFetched, wait: float | None = None) -> None:
+    def __init__(self, said: NotFetched, wait: float = 0.0) -> None:
         super().__init__(str(said))
         self.said = said
         self.wait = wait

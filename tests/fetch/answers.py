@@ -2,9 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
-from time import monotonic
 from typing import Self
 
 
@@ -16,7 +15,6 @@ class Asked:
     """With its query."""
     headers: Mapping[str, str]
     """Names in lower case."""
-    when: float = field(default_factory=monotonic)
 
     @property
     def host(self) -> str:

@@ -1,14 +1,15 @@
 """Asking a web server that does as it should: what comes back, and what the server learns."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from briefing import __version__
-from briefing.fetch.nouns import NotFetched
+from briefing.fetch.client import Client
 from briefing.fetch.request import PAGES
 from tests.fetch.answers import late, moved, silent, status, text, unless_known
-from tests.fetch.conftest import asking, refusal
+from tests.fetch.conftest import QUICK, asking, refusal
 from tests.fetch.server import Server
 
 FEED = "<rss><channel><title>Made for a test</title></channel></rss>"
@@ -82,11 +83,35 @@ async def test_a_slow_feed_holds_up_no_other(server: Server) -> None:
     server.at("/slow", silent())
     for number in range(20):
         server.at(f"/{number}", late(0.01, text(FEED)))
-    async with asking(server, one_try=0.4) as client:
+    async with asking(server) as client:
         slow = [asyncio.create_task(client.get(server.url("/slow", f"slow{number}.test"))) for number in range(40)]
         quick = [client.get(server.url(f"/{number}", f"quick{number}.test")) for number in range(20)]
         answers = await asyncio.gather(*quick)
         assert not any(task.done() for task in slow)
-        whys = await asyncio.gather(*slow, return_exceptions=True)
+        for task in slow:
+            task.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
     assert [answer.status for answer in answers] == [200] * 20
-    assert all(isinstance(why, NotFetched) for why in whys)
+
+
+async def test_no_proxy_and_no_password_is_taken_from_the_environment(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "netrc").write_text("machine 127.0.0.1 login me password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1/")
+    server.at("/feed", FEED)
+    async with asking(server) as client:
+        await client.get(server.url("/feed"))
+    assert "authorization" not in server.asked[0].headers
+
+
+async def test_a_name_is_looked_up_once_and_what_was_checked_is_what_is_asked(server: Server) -> None:
+    answers = iter([["127.0.0.1"], ["10.0.0.1"]])
+    server.at("/feed", moved("/there"))
+    server.at("/there", text(FEED, connection="close"))
+    async with Client(QUICK, server.gate, lambda _: next(answers)) as client:
+        for _ in range(2):
+            assert (await client.get(server.url("/feed", "turning.test"))).status == 200
+    assert next(answers) == ["10.0.0.1"]

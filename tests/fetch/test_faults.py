@@ -96,7 +96,7 @@ async def test_an_answer_that_is_not_http_is_told_and_not_asked_for_again(server
 )
 async def test_a_server_that_takes_too_long_is_left(server: Server, said: Answers) -> None:
     server.at("/feed", said)
-    refused = await refusal(server, "/feed", one_try=0.15)
+    refused = await refusal(server, "/feed", one_try=0.3)
     assert (str(refused), refused.passing) == ("its server gave no whole answer in 1 second", True)
     assert len(server.asked) == 1
 

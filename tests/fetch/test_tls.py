@@ -24,9 +24,16 @@ def secure() -> Iterator[Server]:
         yield server
 
 
+def trust() -> ssl.SSLContext:
+    context = ssl.create_default_context(cafile=str(CERTIFICATE))
+    # as newer versions of Python do by themselves
+    context.verify_flags |= ssl.VERIFY_X509_STRICT
+    return context
+
+
 def trusting(server: Server) -> Client:
     """A client that trusts the certificate of the tests."""
-    return Client(QUICK, server.gate, server.lookup, tls=ssl.create_default_context(cafile=str(CERTIFICATE)))
+    return Client(QUICK, server.gate, server.lookup, tls=trust())
 
 
 async def why_not(client: Client, url: str) -> NotFetched:
@@ -67,7 +74,7 @@ async def test_a_server_that_moved_from_secure_to_open_has_not_moved_for_good(se
     client = Client(
         QUICK,
         lambda address, port: secure.gate(address, port) and server.gate(address, port),
-        tls=ssl.create_default_context(cafile=str(CERTIFICATE)),
+        tls=trust(),
     )
     async with client:
         answer = await client.get(secure.url("/feed"))
