@@ -9,6 +9,9 @@ from briefing.fetch.nouns import Entry, Feed, NotFetched
 from briefing.fetch.telling import address, as_html, language, line, names
 from briefing.text.harmless import one_line
 
+_MOST = 5000
+"""Entries that are looked at."""
+
 
 def feed(text: str, url: str) -> Feed:
     """The feed that `text` is; entries may share an id. Raises NotFetched."""
@@ -21,8 +24,9 @@ def feed(text: str, url: str) -> Feed:
     site = address(told.get("home_page_url"), url)
     spoken = language(told.get("language"))
     authors = _authors(told)
-    items = [item for item in told["items"] if isinstance(item, dict)]
-    problems = ("has entries that are none, which were left out",) if len(items) < len(told["items"]) else ()
+    listed = told["items"][:_MOST]
+    items = [item for item in listed if isinstance(item, dict)]
+    problems = ("has entries that are none, which were left out",) if len(items) < len(listed) else ()
     entries = tuple(_entry(item, site or url, spoken, authors) for item in items)
     return Feed(line(told.get("title")), site, entries, problems)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import feedparser
 
+from briefing.fetch import xmlbounds
 from briefing.fetch.moments import moment
 from briefing.fetch.nouns import Entry, Feed
 from briefing.fetch.telling import address, as_html, language, line, names
@@ -17,8 +18,9 @@ _TEXTS = {"text/plain", "text/html", "application/xhtml+xml", ""}
 
 
 def feed(text: str, root: Root, url: str) -> Feed:
-    """The feed that stands in `text` from `root` on; entries may share an id."""
+    """The feed that stands in `text` from `root` on; entries may share an id. Raises NotFetched where it is beyond all bounds."""
     text = mended(text[root.start :])
+    xmlbounds.check(text)
     end = broken_off(text, root)
     read = feedparser.parse(
         # never bytes or text alone, which it would take for the name of a file or an address to ask

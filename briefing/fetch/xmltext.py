@@ -1,6 +1,7 @@
 """The text of a feed made ready for a parser: nothing before its root, no document type, and common slips put right."""
 
 import re
+from collections.abc import Iterator
 from html.entities import html5
 from typing import NamedTuple
 
@@ -8,9 +9,13 @@ _FEEDS = {"rss": "RSS", "rdf": "RSS", "feed": "Atom"}
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|RDF|feed)(?=[\s>/])", re.IGNORECASE)
 _HEAD = 100_000
 """Characters within which the root of a feed is looked for: some stand below what their server has to complain of."""
+_DECLARATIONS = 100
+"""Comments, instructions and document types that may stand before a root."""
 _FIRST = re.compile(r"<(?:[\w.-]{1,40}:)?([a-zA-Z][\w.-]{0,40})|(\S)")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);|([A-Za-z][A-Za-z0-9]{1,31};)?)")
+_CLOSED = (("<!--", "-->"), ("<?", "?>"))
+_SUBSET_END = re.compile(r"\]\s{0,100}>")
 _OPENS, _CLOSES = "<![CDATA[", "]]>"
 
 
@@ -24,9 +29,11 @@ class Root(NamedTuple):
 
 def root(text: str) -> Root:
     """The root of a feed, wherever it opens; of another document its first element."""
-    at = 0
-    while text.startswith(("<?", "<!"), at := _after_space(text, at)):
-        at = _after_declaration(text, at)
+    at = _after_space(text, 0)
+    for _ in range(_DECLARATIONS):
+        if not text.startswith(("<?", "<!"), at):
+            break
+        at = _after_space(text, _after_declaration(text, at))
     first = _FIRST.match(text, at)
     name = (first[1] or "").lower() if first else ""
     if name in _FEEDS or name in ("html", "opml"):
@@ -42,13 +49,18 @@ def is_feed(found: Root) -> bool:
 
 def mended(text: str) -> str:
     """`text` without characters that no XML has, its names of HTML's signs as these, and a lone `&` as one."""
-    text = _NOT_XML.sub("", text)
-    pieces: list[str] = []
+    pieces = parted(_NOT_XML.sub("", text))
+    return "".join(piece if marked else _ENTITY.sub(_sign, piece) for piece, marked in pieces)
+
+
+def parted(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of `text` in order, and of each whether it is a section of CDATA, which holds no tags."""
     at = 0
     while (start := text.find(_OPENS, at)) >= 0 and (end := text.find(_CLOSES, start)) >= 0:
-        pieces += (_ENTITY.sub(_sign, text[at:start]), text[start:end])
+        yield text[at:start], False
+        yield text[start:end], True
         at = end
-    return "".join((*pieces, _ENTITY.sub(_sign, text[at:])))
+    yield text[at:], False
 
 
 def broken_off(text: str, found: Root) -> int | None:
@@ -74,13 +86,9 @@ def _after_space(text: str, at: int) -> int:
 
 def _after_declaration(text: str, at: int) -> int:
     """Past a comment, an instruction or a document type with all that it declares: entities could be made to grow without end."""
-    if text.startswith("<!--", at):
-        end = text.find("-->", at)
-    elif text.startswith("<?", at):
-        end = text.find("?>", at)
-    else:
-        end = text.find(">", at)
-        inner = text.find("[", at)
-        if 0 <= inner < end and (closed := re.compile(r"\]\s{0,100}>").search(text, inner)):
-            end = closed.end() - 1
-    return end + 1 if end >= 0 else len(text)
+    closing = next((closing for opening, closing in _CLOSED if text.startswith(opening, at)), ">")
+    end = text.find(closing, at)
+    inner = text.find("[", at, max(end, 0)) if closing == ">" else -1
+    if inner >= 0 and (closed := _SUBSET_END.search(text, inner)):
+        return closed.end()
+    return end + len(closing) if end >= 0 else len(text)
