@@ -1,6 +1,6 @@
 """The brief: what the reports of a period say and how they differ, every line with the sentences it rests on."""
 
-from briefing.brief.asked import FIRST, Before, Length, ReaderNote, ReaderQuote, ReadersOwn, Wanted
+from briefing.brief.asked import FIRST, About, Before, Length, ReaderNote, ReaderQuote, ReadersOwn, Wanted
 from briefing.brief.chosen import UnknownOutlet
 from briefing.brief.comparison import comparison_markdown
 from briefing.brief.linked import folder_from, linked_from
@@ -14,6 +14,7 @@ from briefing.brief.template import BrokenTemplate, brief_by_template, own_templ
 
 __all__ = [
     "FIRST",
+    "About",
     "Before",
     "Brief",
     "BrokenTemplate",

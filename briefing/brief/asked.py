@@ -34,16 +34,26 @@ FIRST = Before(None)
 """There was no brief before."""
 
 
+class About(StrEnum):
+    """What something of the reader's is about: an article, or the group that holds it."""
+
+    ARTICLE = "article"
+    EVENT = "event"
+    STORYLINE = "storyline"
+
+
 @dataclass(frozen=True, slots=True)
 class ReaderNote:
-    """What the reader wrote about an article, or about a place in it."""
+    """What the reader wrote about an article or a place in it, or about an event or storyline."""
 
     article: str
-    """Article id."""
+    """Article id; of an event or storyline any that it holds, be it of the brief's period or not."""
     span: Span | None
     """Offsets into the article's text; None where the note is about all of it."""
     words: str
     """What the reader wrote; empty of a highlight."""
+    about: About = About.ARTICLE
+    """What it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,12 @@ class ReaderQuote:
 
 @dataclass(frozen=True, slots=True)
 class ReadersOwn:
-    """What the reader did with articles. What is about an article that the brief does not have is left out."""
+    """What the reader did. What is about an article, event or storyline that the brief does not have is left out."""
 
     starred: frozenset[str] = frozenset()
     """Article ids."""
+    starred_events: tuple[str, ...] = ()
+    """For each event that is starred an article id that it holds, in the reader's order."""
     quotes: tuple[ReaderQuote, ...] = ()
     """In the reader's order."""
     notes: tuple[ReaderNote, ...] = ()
@@ -69,9 +81,9 @@ class ReadersOwn:
 
     @property
     def articles(self) -> frozenset[str]:
-        """Ids of all articles that it is about."""
-        collected = {one.article for one in self.quotes}
-        return self.starred | collected | {one.article for one in self.notes}
+        """Ids of all articles that it is about, those left out that stand for an event or storyline."""
+        noted = {one.article for one in self.notes if one.about is About.ARTICLE}
+        return self.starred | noted | {one.article for one in self.quotes}
 
 
 @dataclass(frozen=True, slots=True)

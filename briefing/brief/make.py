@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.brief.asked import Length, Wanted
 from briefing.brief.chosen import around_new, chosen
+from briefing.brief.holders import holders
 from briefing.brief.narrow import narrowed
 from briefing.brief.parts import Brief, Counts, Paragraph, Section
 from briefing.brief.period import Period, within
@@ -37,7 +38,8 @@ def make_brief(
     reports = [report for part in parts for report in part.reports]
     cited = sources(reports, library, wanted.own.articles)
     stories = _stories(parts, compare, cited, wanted)
-    sections = tuple(_sections(parts, stories, cited, period, wanted)) or (_nothing(wanted),)
+    own = readers_own(wanted.own, cited, holders(storylines, parts))
+    sections = tuple(_sections(parts, stories, cited, period, wanted, own)) or (_nothing(wanted),)
     dated = [report.lead.published.day for report in reports if report.lead.published]
     return Brief(
         title=_title(parts, wanted, period_name(period, dated)),
@@ -79,7 +81,12 @@ def _stories(
 
 
 def _sections(
-    parts: Sequence[Storyline], stories: Mapping[str, Story], cited: Sources, period: Period, wanted: Wanted
+    parts: Sequence[Storyline],
+    stories: Mapping[str, Story],
+    cited: Sources,
+    period: Period,
+    wanted: Wanted,
+    own: Section | None,
 ) -> Iterable[Section]:
     if not parts:
         return
@@ -87,7 +94,6 @@ def _sections(
     yield top
     for part in parts:
         yield from storyline_sections(part, stories, wanted.length)
-    own = readers_own(wanted.own, cited)
     if own:
         yield own
     yield from single

@@ -1,11 +1,13 @@
 """What is asked of a brief beside its period: a storyline, outlets, its length, what is new, the reader's own."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 
 import pytest
 
 from briefing.brief import (
     FIRST,
+    About,
     Before,
     Brief,
     Length,
@@ -123,6 +125,7 @@ def test_of_a_storyline_too_large_to_compare_the_events_with_new_reports_are() -
 
 OWN = ReadersOwn(
     starred=frozenset({"post", "gone"}),
+    starred_events=("wire", "gone"),
     quotes=(
         ReaderQuote("wire", WIRE.sentences[3].span),
         ReaderQuote("post", (POST.sentences[1].span[0], POST.sentences[2].span[1])),
@@ -132,6 +135,10 @@ OWN = ReadersOwn(
         ReaderNote(COPY.id, None, "The copy"),
         ReaderNote("gone", None, "Not of this brief"),
         ReaderNote("tram", TRAM.sentences[1].span, ""),
+        ReaderNote(COPY.id, None, "Who closes it?", About.EVENT),
+        ReaderNote("003_leaf", None, "A *long* affair", About.STORYLINE),
+        ReaderNote("gone", None, "Not of this brief", About.EVENT),
+        ReaderNote("gone", None, "Not of this brief", About.STORYLINE),
     ),
 )
 
@@ -143,6 +150,7 @@ def test_the_readers_own_stands_in_a_section_with_its_sentences() -> None:
         "Starred:",
         "",
         '- The Harbour Post, 2 Apr 2023: "Council ‘will close’ the pier, mayor warns"[^harbour-post-0]',
+        '- Event, 2 Apr 2023: "Council ‘will close’ the pier, mayor warns"[^harbour-post-0]',
         "",
         "Collected:",
         "",
@@ -152,10 +160,34 @@ def test_the_readers_own_stands_in_a_section_with_its_sentences() -> None:
         "",
         "Notes and highlights:",
         "",
-        '- Ask her \\# what \\*closure\\* means: The Harbour Post, 2 Apr 2023, "closure"[^harbour-post-3]',
-        '- The copy: Wire Two, 6 Apr 2023, "Pier to shut"[^wire-two-0]',
+        '- The Harbour Post, 2 Apr 2023: "closure"[^harbour-post-3] Note: Ask her \\# what \\*closure\\* means',
+        '- Wire Two, 6 Apr 2023: "Pier to shut"[^wire-two-0] Note: The copy',
         '- The Harbour Post, 1 May 2023: "A tram broke down."[^harbour-post.2-1]',
+        '- Event, 2 Apr 2023: "Council ‘will close’ the pier, mayor warns"[^harbour-post-0] Note: Who closes it?',
+        "- Storyline **The pier**. Note: A \\*long\\* affair",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "there"),
+    [
+        (date(2023, 4, 2), ["On the event", "On the affair"]),
+        (date(2023, 5, 1), []),
+    ],
+    ids=["a day of other reports of the same", "a day of another storyline"],
+)
+def test_what_is_noted_of_a_group_is_there_where_any_report_of_the_group_is(day: date, there: list[str]) -> None:
+    own = ReadersOwn(
+        starred_events=("wire",),
+        notes=(
+            ReaderNote("wire", None, "On the report"),
+            ReaderNote("wire", None, "On the event", About.EVENT),
+            ReaderNote("wire", None, "On the affair", About.STORYLINE),
+        ),
+    )
+    markdown = brief_markdown(make_brief(LIBRARY, stories(), compared, Period(day, day), Wanted(own=own)))
+    assert re.findall("Note: (.*)", markdown) == there
+    assert ("- Event, 2 Apr 2023:" in markdown) == bool(there)
 
 
 def test_a_reader_who_did_nothing_has_no_section() -> None:

@@ -97,17 +97,25 @@ def test_what_the_reader_starred_collected_and_noted_is_in_a_brief(library: Path
     ferry, roof = ids["Gazette"], ids["Herald"]
     sentence = BODIES["ferry.md"][2]
     session.state.marks.put([roof, "gone"], Mark.STARRED)
+    session.doing.star_event(session.listed(ferry).events[0].id, on=True)
     session.state.quotes.add([quote_of(session.article(ferry), sentence, 0, "2024-05-09", "")], "collected")
     for words, said in (("Ask the mayor", BODIES["roof.md"][2]), ("On all of it", ""), ("Lost", "No such sentence.")):
         session.state.notes.put(Note(0, Level.ARTICLE, roof, 0, said, words, "2024-05-09"), "noted")
+    for level, words in ((Level.EVENT, "What happened"), (Level.STORYLINE, "The affair")):
+        session.state.notes.put(Note(0, level, ferry, 0, "", words, "2024-05-10"), "noted")
     own = session.readers_own()
     assert [session.article(one.article).text[slice(*one.span)] for one in own.quotes] == [sentence]
-    assert [note.words for note in own.notes] == ["Ask the mayor", "On all of it"]
+    assert [note.words for note in own.notes] == ["Ask the mayor", "On all of it", "What happened", "The affair"]
     made = brief_markdown(session.brief(Period(), Wanted(own=own)))
     part = made.partition("## The reader's own")[2].partition("\n\n[^")[0]
     assert f'- Gazette, 1 May 2024: "{sentence}"[^gazette-1]' in part
-    assert '- Ask the mayor: Herald, 1 May 2024, "The roof of the library leaks, the mayor said."[^herald-1]' in part
-    assert '- On all of it: Herald, 1 May 2024, "Library roof to be mended"[^herald-0]' in part
+    assert (
+        '- Herald, 1 May 2024: "The roof of the library leaks, the mayor said."[^herald-1] Note: Ask the mayor' in part
+    )
+    assert '- Herald, 1 May 2024: "Library roof to be mended"[^herald-0] Note: On all of it' in part
+    assert part.count('- Event, 1 May 2024: "Ferry strikes the pier"[^gazette-0]') == 2
+    assert "[^gazette-0] Note: What happened" in part
+    assert "- Storyline **Ferry strikes the pier**. Note: The affair" in part
 
 
 def test_notes_on_articles_that_are_gone_stop_no_brief(library: Path) -> None:

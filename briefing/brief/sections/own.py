@@ -1,25 +1,23 @@
-"""The reader's own: articles starred, places collected, notes written."""
+"""The reader's own: what was starred, places collected, notes written."""
 
 from collections.abc import Iterable
 
-from briefing.brief.asked import ReaderNote, ReaderQuote, ReadersOwn
+from briefing.brief.asked import About, ReaderNote, ReadersOwn
+from briefing.brief.holders import Holders
 from briefing.brief.parts import Block, Bullets, Line, Paragraph, Section
 from briefing.brief.sources import Sources
-from briefing.brief.story import plain, quoted, shortened
-from briefing.model import Span
-from briefing.text.labels import dated
+from briefing.brief.story import name, plain, quoted, shortened
+from briefing.model import Event, Span
+from briefing.text.labels import dated, day_text
 
 
-def readers_own(own: ReadersOwn, sources: Sources) -> Section | None:
-    """What the reader starred, collected and noted, of the articles that the brief has; None where there is nothing."""
-    starred = [id for id in sources.articles if id in own.starred]
-    quotes = [quote for quote in own.quotes if quote.article in sources.articles]
-    notes = [note for note in own.notes if note.article in sources.articles]
-    parts = (
-        ("Starred:", [_starred(id, sources) for id in starred]),
-        ("Collected:", [_quote(quote, sources) for quote in quotes]),
-        ("Notes and highlights:", [_note(note, sources) for note in notes]),
-    )
+def readers_own(own: ReadersOwn, sources: Sources, there: Holders) -> Section | None:
+    """What the reader starred, collected and noted, of what the brief has; None where there is nothing."""
+    articles = [_article(id, sources) for id in sources.articles if id in own.starred]
+    events = [_event(there.events[id], sources) for id in own.starred_events if id in there.events]
+    quotes = [_place(quote.article, quote.span, sources) for quote in own.quotes if quote.article in sources.articles]
+    notes = [line for note in own.notes if (line := _note(note, sources, there))]
+    parts = (("Starred:", articles + events), ("Collected:", quotes), ("Notes and highlights:", notes))
     blocks: list[Block] = []
     for title, lines in parts:
         if lines:
@@ -27,19 +25,32 @@ def readers_own(own: ReadersOwn, sources: Sources) -> Section | None:
     return Section("The reader's own", 2, tuple(blocks)) if blocks else None
 
 
-def _starred(id: str, sources: Sources) -> Line:
-    article = sources.articles[id]
-    return (plain(f"{dated(article)}: "), *_title(id, sources))
+def _article(id: str, sources: Sources) -> Line:
+    return (plain(f"{dated(sources.articles[id])}: "), *_title(id, sources))
 
 
-def _quote(quote: ReaderQuote, sources: Sources) -> Line:
-    return (plain(f"{dated(sources.articles[quote.article])}: "), *_words(quote.article, quote.span, sources))
+def _event(event: Event, sources: Sources) -> Line:
+    return (plain(f"Event, {day_text(event.date)}: "), *_title(event.reports[0].id, sources))
 
 
-def _note(note: ReaderNote, sources: Sources) -> Line:
-    place = _title(note.article, sources) if note.span is None else _words(note.article, note.span, sources)
-    source = dated(sources.articles[note.article])
-    return (plain(f"{note.words}: {source}, " if note.words else f"{source}: "), *place)
+def _place(article: str, span: Span, sources: Sources) -> Line:
+    return (plain(f"{dated(sources.articles[article])}: "), *_words(article, span, sources))
+
+
+def _note(note: ReaderNote, sources: Sources, there: Holders) -> Line:
+    """What the note is about, and the note; empty where the brief does not have that."""
+    of = _noted(note, sources, there)
+    return (*of, plain(f" Note: {note.words}")) if of and note.words else of
+
+
+def _noted(note: ReaderNote, sources: Sources, there: Holders) -> Line:
+    if note.about is About.STORYLINE and note.article in there.storylines:
+        return (plain("Storyline "), name(there.storylines[note.article].title), plain("."))
+    if note.about is About.EVENT and note.article in there.events:
+        return _event(there.events[note.article], sources)
+    if note.about is About.ARTICLE and note.article in sources.articles:
+        return _place(note.article, note.span, sources) if note.span else _article(note.article, sources)
+    return ()
 
 
 def _title(id: str, sources: Sources) -> Line:
