@@ -3,6 +3,7 @@
 from briefing.brief.asked import FIRST, About, Before, Length, ReaderNote, ReaderQuote, ReadersOwn, Wanted
 from briefing.brief.chosen import UnknownOutlet
 from briefing.brief.comparison import comparison_markdown
+from briefing.brief.formats import Format, brief_text
 from briefing.brief.linked import folder_from, linked_from
 from briefing.brief.make import make_brief
 from briefing.brief.markdown import brief_markdown
@@ -18,6 +19,7 @@ __all__ = [
     "Before",
     "Brief",
     "BrokenTemplate",
+    "Format",
     "Length",
     "Period",
     "ReaderNote",
@@ -29,6 +31,7 @@ __all__ = [
     "brief_html",
     "brief_json",
     "brief_markdown",
+    "brief_text",
     "comparison_markdown",
     "folder_from",
     "linked_from",

@@ -1,6 +1,7 @@
 """A brief as Markdown: YAML front matter, headings, lists, tables, footnotes."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from briefing.brief.asked import Length
 from briefing.brief.parts import (
@@ -81,7 +82,7 @@ def _spaced(text: str, written: str) -> str:
 
 def front_matter(brief: Brief) -> str:
     """The YAML of the front matter, without the lines that fence it."""
-    counts, wanted = brief.counts, brief.wanted
+    wanted = brief.wanted
     values = {
         "title": brief.title,
         "type": "briefing-brief",
@@ -93,12 +94,7 @@ def front_matter(brief: Brief) -> str:
         "storyline": wanted.storyline,
         "only_outlets": list(wanted.outlets) or None,
         "length": wanted.length.value if wanted.length is not Length.FULL else None,
-        "counts": {
-            "storylines": counts.storylines,
-            "events": counts.events,
-            "reports": counts.reports,
-            "copies_folded": counts.copies_folded,
-        },
+        "counts": asdict(brief.counts),
         "outlets": list(brief.outlets),
         "named_by_reader": list(brief.named_by_reader),
         "without_outlet": list(brief.without_outlet),

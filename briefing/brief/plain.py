@@ -1,5 +1,6 @@
 """A brief as plain values, for JSON."""
 
+from dataclasses import asdict
 from typing import Any
 
 from briefing.brief.parts import (
@@ -30,12 +31,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "storyline": brief.wanted.storyline,
         "only_outlets": list(brief.wanted.outlets),
         "length": brief.wanted.length.value,
-        "counts": {
-            "storylines": brief.counts.storylines,
-            "events": brief.counts.events,
-            "reports": brief.counts.reports,
-            "copies_folded": brief.counts.copies_folded,
-        },
+        "counts": asdict(brief.counts),
         "outlets": list(brief.outlets),
         "named_by_reader": list(brief.named_by_reader),
         "without_outlet": list(brief.without_outlet),

@@ -8,7 +8,7 @@ from briefing.brief.asked import Before
 from briefing.brief.parts import Line, Piece, Style
 from briefing.brief.sources import Sources
 from briefing.model import Article, Comparison, Report, Span, Storyline
-from briefing.text.labels import dated, source
+from briefing.text.labels import dated, published_text, source
 
 NEW = ", new"
 """Stands after the name of a report that is new."""
@@ -34,8 +34,10 @@ class Story:
         return self.sources.articles[report]
 
     def who(self, report: str) -> str:
-        """`RT†`."""
-        return source(self.article(report))
+        """`RT†`; `RT† of 20 Nov 2022` where several reports of the storyline are of one outlet."""
+        named = source(self.article(report))
+        alike = [one for one in self.storyline.reports if source(one.lead) == named]
+        return named if len(alike) < 2 else _of_day(self.article(report))
 
     def dated(self, report: str) -> str:
         """`RT†, 20 Nov 2022`."""
@@ -52,6 +54,10 @@ class Story:
     def text(self, report: str, span: Span) -> str:
         """The words that stand there."""
         return self.article(report).text[span[0] : span[1]]
+
+
+def _of_day(article: Article) -> str:
+    return f"{source(article)} of {published_text(article)}" if article.published else dated(article)
 
 
 def mark(report: Report, before: Before | None) -> str:
@@ -89,21 +95,26 @@ def shortened(text: str, words: int = 14) -> Line:
 
 
 def listed(parts: Iterable[Sequence[Piece]], mark: str = "; ", end: str = ".") -> Line:
-    """Parts of a line one after the other, and the mark that ends them.
+    """Parts of a line one after the other, each once, and the mark that ends them.
 
-    A mark stands before the references that end a part, as in print.
+    A mark stands before the references that end a part, as in print; after a quotation that ends a sentence no full stop.
     """
     line: list[Piece] = []
-    waiting = list(parts)
+    waiting = list(dict.fromkeys(map(tuple, parts)))
     for n, part in enumerate(waiting):
         last = n == len(waiting) - 1
         cut = len(part)
         while cut and part[cut - 1].style is Style.CITE:
             cut -= 1
         after = end if last else mark.rstrip()
+        after = "" if after == "." and cut and _ends_sentence(part[cut - 1]) else after
         line += [*part[:cut], *([plain(after)] if after else []), *part[cut:]]
         line += [] if last else [plain(" ")]
     return tuple(line)
+
+
+def _ends_sentence(piece: Piece) -> bool:
+    return piece.verbatim and piece.text.rstrip().endswith((".", "!", "?"))
 
 
 def joined_lines(parts: Iterable[Line]) -> Line:

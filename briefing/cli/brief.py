@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefing.brief import FIRST, Length, Period, UnknownOutlet, Wanted
-from briefing.cli.brief_out import Form, Kind, print_template, write
+from briefing.brief import FIRST, Format, Length, Period, UnknownOutlet, Wanted
+from briefing.cli.brief_out import Form, print_template, write
 from briefing.cli.choosing import listed
 from briefing.cli.group import failed, opened, say
 from briefing.cli.output import json_option, path_argument
@@ -41,7 +41,9 @@ class Day(click.ParamType[date]):
 @click.option("--outlets", metavar="A,B", help="Only the reports of these outlets.")
 @click.option("--own/--no-own", default=True, help="With what you starred, collected and noted, or without.")
 @click.option("--length", type=click.Choice([one.value for one in Length]), default="full", help="How much it says.")
-@click.option("--format", "kind", type=click.Choice([one.value for one in Kind]), help="Markdown, if nothing is said.")
+@click.option(
+    "--format", "kind", type=click.Choice([one.value for one in Format]), help="Markdown, if nothing is said."
+)
 @click.option("--template", type=click.Path(path_type=Path, dir_okay=False), help="Write it by this Jinja2 template.")
 @click.option(
     "--print-template",

@@ -1,62 +1,42 @@
 """How `briefing brief` writes a brief, and where to."""
 
-import json
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from briefing.brief import (
-    Brief,
-    BrokenTemplate,
-    brief_by_template,
-    brief_html,
-    brief_json,
-    brief_markdown,
-    own_template,
-)
+from briefing.brief import Brief, BrokenTemplate, Format, brief_by_template, brief_text, own_template
 from briefing.cli.group import failed, say
 from briefing.files import write_new
-
-
-class Kind(StrEnum):
-    """A format."""
-
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSON = "json"
 
 
 class Form(NamedTuple):
     """How a brief is to be written."""
 
-    kind: Kind
+    format: Format
     template: str | None
     """The source of the reader's template, which writes it instead."""
     name: str
     """What the template is called."""
 
     @classmethod
-    def of(cls, kind: str | None, as_json: bool, template: Path | None) -> "Form":
+    def of(cls, asked: str | None, as_json: bool, template: Path | None) -> "Form":
         """What the options ask for; a wrong call where they exclude each other, exit 1 where the template cannot be read."""
-        if template and (kind or as_json):
+        if template and (asked or as_json):
             raise click.UsageError("--template excludes --format and --json.")
-        if as_json and kind not in (None, Kind.JSON):
-            raise click.UsageError(f"--json excludes --format {kind}.")
+        if as_json and asked not in (None, Format.JSON):
+            raise click.UsageError(f"--json excludes --format {asked}.")
         source = _read(template) if template else None
-        return cls(Kind.JSON if as_json else Kind(kind or Kind.MARKDOWN), source, str(template))
+        return cls(Format.JSON if as_json else Format(asked or Format.MARKDOWN), source, str(template))
 
     def written(self, made: Brief) -> str:
         """The brief; exits 1 where the template is broken."""
-        if self.template is not None:
-            try:
-                return brief_by_template(made, self.template, self.name)
-            except BrokenTemplate as error:
-                raise failed(str(error)) from None
-        if self.kind is Kind.JSON:
-            return json.dumps(brief_json(made), ensure_ascii=False, indent=1) + "\n"
-        return brief_html(made) if self.kind is Kind.HTML else brief_markdown(made)
+        if self.template is None:
+            return brief_text(made, self.format)
+        try:
+            return brief_by_template(made, self.template, self.name)
+        except BrokenTemplate as error:
+            raise failed(str(error)) from None
 
 
 def print_template(context: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -10,11 +10,11 @@ from urllib.parse import quote, urlsplit
 from briefing.text.harmless import harmless, one_line
 
 # `:` would begin the name of a picture (`:smile:`) or end a scheme; in `14:00` it can do neither.
-# `&` would start an entity, `$` maths, `#` a heading or tag, `{` a shortcode, `^` an inline footnote.
-_ALWAYS = re.compile(r"([\\`*_\[\]>|~&$#{}^@])")
+# `$` would start maths, `#` a heading or tag, `{` a shortcode, `^` an inline footnote; `&` before a word an entity.
+_ALWAYS = re.compile(r"([\\`*_\[\]>|~$#{}^@])")
 # Of two signs that are a mark together each is escaped, since a library's reader looks for the pair before it minds escapes.
 _PAIRED = re.compile(
-    r"(=(?==)|(?<==)=|%(?=%)|(?<=%)%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE
+    r"(&(?=[#\w]|$)|=(?==)|(?<==)=|%(?=%)|(?<=%)%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE
 )
 _START = re.compile(r"^([-+=%:>]|\d+(?=[.)]))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&lt;")

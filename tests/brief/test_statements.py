@@ -30,44 +30,50 @@ def part(brief: Brief, title: str) -> list[str]:
     )
 
 
-def told(count: int, speakers: list[str | None]) -> Brief:
-    """The brief of so many reports that all have one statement, by these speakers in turn; the last report has none."""
+def told(
+    count: int, speakers: list[str | None], without: State = State.NONE, lacking: int = 1, statements: int = 1
+) -> Brief:
+    """The brief of so many reports that have so many statements, by these speakers in turn; the last ones lack them."""
     articles = [
         article(
             f"p{n}",
             f"Pier news {n}",
-            f"The pier will close in May, they said, day {n}.",
+            " ".join(f"The pier will close in May, they said, day {n * statements + at}." for at in range(statements)),
             outlet=f"Paper {n}",
             day=f"2023-04-{n + 1:02d}",
         )
         for n in range(count)
     ]
-    return make_brief(LIBRARY, [storyline_of(*articles)], lambda one: _compared(one, articles, speakers), EVERYTHING)
-
-
-def _compared(storyline: Storyline, articles: list[Article], speakers: list[str | None]) -> Comparison:
-    cells = tuple(
-        _cell(one, State.SAME if n < len(articles) - 1 else State.NONE, speakers[n % len(speakers)])
-        for n, one in enumerate(articles)
-    )
-    rows = tuple(ClaimRow(one.id, "c", sentence(one, 1)[0], cells) for one in articles[:-1])
+    telling, others = articles[: count - lacking], articles[count - lacking :]
+    rows = [
+        ClaimRow(one.id, f"c-{at}", sentence(one, at)[0], tuple(cells))
+        for at in range(1, statements + 1)
+        for cells in [
+            [_cell(one, at, State.SAME, 1.0, speakers[n % len(speakers)]) for n, one in enumerate(telling)]
+            + [_cell(one, at, without, n / count, speakers[0]) for n, one in enumerate(others)]
+        ]
+        for one in telling
+    ]
     views = tuple(ReportView(Report(one), one.id, True, None, 0.0) for one in articles)
-    return Comparison(storyline.id, storyline.title, views, claims=rows)
+    story = storyline_of(*articles)
+    comparison = Comparison(story.id, story.title, views, claims=tuple(rows))
+    return make_brief(LIBRARY, [story], lambda _: comparison, EVERYTHING)
 
 
-def _cell(of: Article, state: State, speaker: str | None) -> Cell:
+def _cell(of: Article, at: int, state: State, score: float, speaker: str | None) -> Cell:
     per = Vouch(speaker, True, "said") if speaker else None
-    return Cell(of.id, state, *sentence(of, 1), (1, 1), 1.0, per, ())
+    return Cell(of.id, state, *sentence(of, at), (at, len(of.sentences) - 1), score, per, ())
 
 
 def test_a_statement_of_one_speaker_has_a_table_of_its_own_with_what_comes_near() -> None:
     lines = part(told(3, ["Ana Cruz"]), "Similar statements of one side (matches first)")
-    assert lines[0].startswith('**2 reports**: "The pier will close in May, they said, day 0."[^paper-0-1]')
+    assert lines[0].startswith("In bold the words that the sentence above a table has not;")
+    assert lines[2].startswith('**2 reports**: "The pier will close in May, they said, day 0."[^paper-0-1]')
     assert (
-        lines[4]
+        lines[6]
         == '| Paper 0, 1 Apr 2023 | Ana Cruz, "said" | nothing | "The pier will close in May, they said, day 0"[^paper-0-1] | 1 of 1 |'
     )
-    assert lines[6].startswith('| Paper 2, 3 Apr 2023, no match found; nearest | Ana Cruz, "said" |')
+    assert lines[8].startswith('| Paper 2, 3 Apr 2023, no match found; nearest | Ana Cruz, "said" |')
 
 
 def test_statements_of_several_speakers_stand_in_one_table_with_a_column_a_report() -> None:
@@ -77,8 +83,17 @@ def test_statements_of_several_speakers_stand_in_one_table_with_a_column_a_repor
     assert lines[-1] == "- No match for any of these found in Paper 2."
 
 
-def test_what_nobody_is_said_to_say_stands_there_too() -> None:
-    assert "| no speaker: " in "\n".join(part(told(3, [None]), "Similar statements, by who says them"))
+@pytest.mark.parametrize(
+    ("speakers", "cell"),
+    [([None], "| no speaker: "), (["Ana Cruz", None], "| no speaker: "), (["he"], '| he, "said": ')],
+    ids=["nobody", "somebody in one report alone", "a pronoun, which may be another one's in each"],
+)
+def test_what_not_every_report_has_of_one_speaker_is_not_called_one_sides(
+    speakers: list[str | None], cell: str
+) -> None:
+    made = told(3, speakers)
+    assert part(made, "Similar statements of one side") == []
+    assert cell in "\n".join(part(made, "Similar statements, by who says them"))
 
 
 def test_where_more_reports_have_it_than_fit_beside_each_other_each_statement_has_its_table() -> None:
@@ -91,6 +106,18 @@ def test_the_others_are_counted_where_they_are_many() -> None:
     lines = part(told(12, ["Ana Cruz"]), "Similar statements of one side")
     assert sum(line.startswith("| Paper") for line in lines) == 11
     assert lines[-1] == "- 1 other report: no match found."
+
+
+def test_of_many_related_sentences_the_nearest_are_shown_and_the_others_counted() -> None:
+    lines = part(told(12, ["Ana Cruz"], State.RELATED, 6), "Similar statements of one side")
+    assert [line.split(",")[0] for line in lines if ", related |" in line] == ["| Paper 9", "| Paper 10", "| Paper 11"]
+    assert lines[-1] == "- 3 other reports: a related sentence."
+
+
+def test_every_telling_is_cited_of_a_statement_that_has_no_table() -> None:
+    lines = part(told(3, ["Ana Cruz"], statements=9), "Similar statements of one side")
+    assert lines[-3] == "One further statement that several reports have:"
+    assert lines[-1].endswith("[^paper-0-9][^paper-1-9]")
 
 
 def denied(*contents: str) -> list[str]:

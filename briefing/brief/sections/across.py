@@ -37,7 +37,8 @@ def across(story: Story, found: Sequence[Statement]) -> Iterable[Block]:
     yield Paragraph(
         (
             plain(
-                "Beside each speaker the words outside quotation marks, then those inside them; in bold what the other tellings lack."
+                "Beside each speaker the words outside quotation marks, then those inside them. In bold the words that the sentence "
+                "cited under “words shared” has not; in that sentence itself, those that no other telling has."
             ),
         )
     )

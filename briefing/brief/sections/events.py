@@ -24,7 +24,8 @@ def _line(story: Story, event: Event) -> Line:
         (plain(_teller(report.lead, event) + story.mark(report.id)), _head(story, report.lead))
         for report in event.reports
     )
-    lead = (plain(f"{day_text(event.date)}: "), *shortened(first.title, words=20), _head(story, first))
+    headline = listed([(*shortened(first.title, words=20), _head(story, first))])
+    lead = (plain(f"{day_text(event.date)}: "), *headline)
     return (*lead, plain(f" {counted(len(event.reports), 'report')}: "), *listed(tellers))
 
 

@@ -13,6 +13,8 @@ from briefing.text.labels import counted
 
 _WIDEST = 8
 """Reports up to which those without a match are shown one by one."""
+_RELATED_SHOWN = 3
+"""Related sentences shown of more reports, the nearest."""
 _HEADER = ("report", "speaker, verb", "inside quotation marks", "outside them", "place")
 _NOTHING: Line = (plain("nothing"),)
 _RELATED = "related"
@@ -31,10 +33,10 @@ def told_in_full(story: Story, one: Statement, side: str | None, more: Told | No
     """
     yield Paragraph(title(story, one, side))
     rows = [_row(story, of_cell(story, cell), one.differing(cell), one.also(cell)) for cell in one.tellings]
-    near, unseen = _near(story, one, more) if more else ([], 0)
+    near, unseen = _near(story, one, more) if more else ([], [])
     yield Table(_HEADER, tuple(rows + [_row(story, said) for said in near]))
     if unseen:
-        yield Bullets(((plain(f"{counted(unseen, 'other report')}: no match found."),),))
+        yield Bullets(tuple(unseen))
 
 
 def title(story: Story, one: Statement, side: str | None = None) -> Line:
@@ -44,22 +46,28 @@ def title(story: Story, one: Statement, side: str | None = None) -> Line:
     return (*whose, *shortened(one.standing.text, words=14), *cited(story, own_cell(one.standing)))
 
 
-def _near(story: Story, one: Statement, more: Told) -> tuple[list[Said], int]:
+def _near(story: Story, one: Statement, more: Told) -> tuple[list[Said], list[Line]]:
     """What comes near in the reports without a match, and how many of these are not shown.
 
     Of a report a related sentence and what the side says on this, else the nearest sentence.
     """
     on_this = {t.report: of_telling(story, t, f"no match; {more.side} on this") for t in reversed(more.of_side)}
-    few = len(one.standing.cells) <= _WIDEST
-    shown, hidden = [], 0
-    for cell in one.standing.cells:
-        said = on_this.get(cell.report) if cell.state is not State.SAME else None
-        gap = cell.state in _GAPS and cell.span is not None and (not said or cell.state is State.RELATED)
-        listed = gap and (few or cell.state is State.RELATED)
-        shown += [of_cell(story, cell, _GAPS[cell.state])] if listed else []
+    gaps = [cell for cell in one.standing.cells if cell.state in _GAPS and cell.span]
+    related = sorted((cell for cell in gaps if cell.state is State.RELATED), key=lambda cell: -cell.score)
+    listed = gaps if len(one.standing.cells) <= _WIDEST else related[:_RELATED_SHOWN]
+    shown = []
+    for cell in (cell for cell in one.standing.cells if cell.state is not State.SAME):
+        said = on_this.get(cell.report)
+        near = cell in listed and (not said or cell.state is State.RELATED)
+        shown += [of_cell(story, cell, _GAPS[cell.state])] if near else []
         shown += [said] if said else []
-        hidden += gap and not listed
-    return shown, hidden
+    return shown, _unseen(cell for cell in gaps if cell not in listed and cell.report not in on_this)
+
+
+def _unseen(hidden: Iterable[Cell]) -> list[Line]:
+    states = [cell.state is State.RELATED for cell in hidden]
+    told = ((sum(states), "a related sentence"), (len(states) - sum(states), "no match found"))
+    return [(plain(f"{counted(count, 'other report')}: {what}."),) for count, what in told if count]
 
 
 def _row(story: Story, said: Said, differing: Sequence[Span] = (), also: Sequence[Cell] = ()) -> tuple[Line, ...]:

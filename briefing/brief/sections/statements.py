@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from briefing.brief.parts import Block, Bullets, Line, Paragraph, Section
 from briefing.brief.sections.across import across, reports_told
+from briefing.brief.sections.cells import cited
 from briefing.brief.sections.side_by_side import title, told_in_full
 from briefing.brief.sections.sides import Sides
-from briefing.brief.sections.tellings import Statement, told_by_several
+from briefing.brief.sections.tellings import Statement, own_cell, told_by_several
 from briefing.brief.story import Story, plain
 from briefing.brief.wording import capital, number
 from briefing.framing.views.tellings import Tellings
@@ -18,6 +19,7 @@ _MOST_SHORT = 2
 """The same in the short form."""
 _WIDEST = 5
 """Reports that have a column each at most."""
+_BOLD = "In bold the words that the sentence above a table has not; in that sentence itself, those that no other telling has."
 _TITLES = ("Similar statements of one side", "Similar statements, by who says them")
 
 
@@ -28,7 +30,7 @@ def statements(story: Story, short: bool = False) -> Iterable[Section]:
     """
     sides = Sides(story.comparison)
     told = list(told_by_several(story.comparison.claims or ()))
-    of_one = [one for one in told if len(one.speakers) == 1 or sides.of(one) is not None]
+    of_one = [one for one in told if sides.same_speaker(one) or sides.of(one) is not None]
     others = [one for one in told if one not in of_one]
     repeated = _repeated(of_one)
     fresh = [one for one in of_one if one not in repeated]
@@ -59,9 +61,8 @@ def _in_full(story: Story, found: Sequence[Statement], sides: Sides, short: bool
     tellings = Tellings(story.comparison)
     # what comes near takes as long to find as all the rest of a brief
     near = (None if short else tellings.of(one.standing) for one in found)
-    return [
-        block for one, more in zip(found, near, strict=True) for block in told_in_full(story, one, sides.of(one), more)
-    ]
+    tables = (told_in_full(story, one, sides.of(one), more) for one, more in zip(found, near, strict=True))
+    return [*([Paragraph((plain(_BOLD),))] if found else []), *(block for table in tables for block in table)]
 
 
 def _several(story: Story, found: Sequence[Statement], sides: Sides, short: bool) -> list[Block]:
@@ -74,4 +75,10 @@ def _rest(story: Story, rest: Sequence[Statement]) -> Iterable[Block]:
         statements = "statement" if len(rest) == 1 else "statements"
         lead: Line = (plain(f"{capital(number(len(rest)))} further {statements} that several reports have:"),)
         yield Paragraph(lead)
-        yield Bullets(tuple(title(story, one) for one in rest))
+        yield Bullets(tuple(_with_all(story, one) for one in rest))
+
+
+def _with_all(story: Story, one: Statement) -> Line:
+    """The statement, and references to every telling of it."""
+    others = (cell for cell in one.tellings if _place(cell) != _place(own_cell(one.standing)))
+    return (*title(story, one), *(piece for cell in others for piece in cited(story, cell)))

@@ -25,11 +25,6 @@ class Statement:
         """One sentence a report, in the order of the reports."""
         return tuple(cell for cell in self.standing.cells if cell.state is State.SAME and cell.span)
 
-    @property
-    def speakers(self) -> set[str]:
-        """Who is said to say it; names that end in one word are taken for one speaker's."""
-        return {_last_word(cell.per.speaker) for cell in self.tellings if cell.per and cell.per.speaker}
-
     def also(self, cell: Cell) -> list[Cell]:
         """The other sentences of that report in the group."""
         return [other for other in self.group if other.report == cell.report and other.span != cell.span]
@@ -69,7 +64,3 @@ def own_cell(row: ClaimRow) -> Cell:
 
 def _place(cell: Cell) -> _Place:
     return cell.report, cell.span
-
-
-def _last_word(name: str) -> str:
-    return "".join(char for char in name.split()[-1].casefold() if char.isalnum())

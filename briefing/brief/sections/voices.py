@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from briefing.brief.parts import Block, Bullets, Line, Paragraph, Section
+from briefing.brief.sections.sides import is_named
 from briefing.brief.story import Story, listed, name, plain, quoted
 from briefing.brief.wording import TOO_FEW, capital, number
 from briefing.model import Voice
@@ -19,7 +20,8 @@ def voices(story: Story) -> Section | None:
     """Speakers and verbs; None where the reports have no voice that was found."""
     # A dash or colon may stand for the verb; it is none.
     found = [v for v in story.comparison.voices or () if v.speaker and any(map(str.isalpha, v.lemma))]
-    speakers = [_speaker(story, who, uses) for who, uses in _shown(found, lambda v: v.group or v.speaker or "")]
+    known = [voice for voice in found if is_named(voice.speaker or "")]
+    speakers = [_speaker(story, who, uses) for who, uses in _shown(known, lambda v: v.group or v.speaker or "")]
     telling = [voice for voice in found if voice.lemma not in _PLAIN_VERBS]
     verbs = [_verb(story, lemma, uses) for lemma, uses in _shown(telling, lambda v: v.lemma)]
     blocks: list[Block] = []

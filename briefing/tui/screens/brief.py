@@ -15,6 +15,7 @@ from briefing.tui.brief_parts import Key, Part, brief_parts, foldable
 from briefing.tui.clipboard import copied
 from briefing.tui.commands import bindings
 from briefing.tui.editor import NoEditor, edit
+from briefing.tui.saving import save_brief
 from briefing.tui.screens.base import Place
 from briefing.tui.screens.save import SaveScreen
 from briefing.tui.widgets.bar import Bar
@@ -167,9 +168,6 @@ class BriefScreen(Place):
 
     def _write(self, file: Path, force: bool) -> None:
         """Writes the brief as the file's name asks. Raises FileExistsError, OSError."""
-        # reading and writing JSON and HTML is not needed by who only looks
-        from briefing.tui.saving import save_brief
-
         if self.brief is not None:
             save_brief(self.session.linked(self.brief, file), file, force)
             self.saved = file
