@@ -48,6 +48,17 @@ async def article(pilot: Pilot[None]) -> None:
     await press(pilot, "l", "enter")
 
 
+async def brief(pilot: Pilot[None]) -> None:
+    await press(pilot, "b", "L")
+    await until(pilot, lambda: "This is the short form" in screen_text(pilot))
+
+
+async def brief_sources(pilot: Pilot[None]) -> None:
+    await brief(pilot)
+    await press(pilot, "G")
+    assert "(https://inews.co.uk" in screen_text(pilot)
+
+
 async def search(pilot: Pilot[None]) -> None:
     await press(pilot, "slash", *"iranian drons")
 
@@ -81,7 +92,7 @@ async def notices(pilot: Pilot[None]) -> None:
 
 Way = Callable[[Pilot[None]], Awaitable[None]]
 WAYS: list[Way] = [
-    home, compare, figures, tellings, vouches, article, search, search_empty, keys, keys_found, palette, chooser, notices,
+    home, compare, figures, tellings, vouches, article, brief, brief_sources, search, search_empty, keys, keys_found, palette, chooser, notices,
 ]  # fmt: skip
 
 
