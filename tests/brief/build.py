@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 
 from briefing.brief import Brief, Period, make_brief
 from briefing.brief.parts import Bullets, Line, Paragraph, Section, Style, Table
@@ -256,8 +257,13 @@ def stories() -> tuple[Storyline, ...]:
     return Storyline("s-post", "The pier", (closing, denied)), Storyline("s-tram", "Trams run late", (late,))
 
 
-def small_brief(period: Period = EVERYTHING) -> Brief:
-    return make_brief(LIBRARY, stories(), compared, period)
+@cache
+def small_brief() -> Brief:
+    return small_brief_anew()
+
+
+def small_brief_anew() -> Brief:
+    return make_brief(LIBRARY, stories(), compared, EVERYTHING)
 
 
 def storyline_of(*articles: Article) -> Storyline:
