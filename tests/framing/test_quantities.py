@@ -49,6 +49,7 @@ NONE = [
     ("a model after a hyphen", "They fly the Kestrel-136 now."),
     ("a model after a name", "They fly Kestrel 136 gliders now."),
     ("a resolution", "It violates resolution 2231 of the council."),
+    ("the strength of a storm", "A category 4 hurricane struck the pier."),
     ("a year", "The 2015 harbour deal was signed in 2014."),
     ("a day of a month", "It sank on October 16 and again on 3 May."),
     ("an age after a name", "Brandt, 29, left the harbour."),
@@ -71,6 +72,7 @@ def test_a_number_that_counts_nothing_is_no_quantity(text):
 COUNTED = [
     ("a noun", "They used 400 boats.", Counted("boats", "used")),
     ("adjectives are passed over", "400 Larnish wooden boats had already been used.", Counted("boats", "used")),
+    ("a contract, which nobody falls ill with", "A firm signed a $300 million contract.", Counted("money", "")),
     ("of", "It ordered hundreds of boats and rafts.", Counted("boats", "ordered")),
     ("the nearest verb names the role", "Osterby has said that Larn has ordered around 2000 such boats.", Counted("boats", "ordered")),
     ("a time is no part of the thing", "It gave 40 boats months before the storm.", Counted("boats", "supplied")),
