@@ -70,8 +70,7 @@ def _piece(piece: Piece, first: bool) -> str:
             text = strong(piece.text)
         case Style.EMPHASIS:
             text = emphasis(piece.text)
-    opening, closing = ("“", "”") if piece.opens and piece.closes and '"' in piece.text else ('"', '"')
-    return (opening if piece.opens else "") + _spaced(piece.text, text) + (closing if piece.closes else "")
+    return piece.marks[0] + _spaced(piece.text, text) + piece.marks[1]
 
 
 def _spaced(text: str, written: str) -> str:

@@ -39,6 +39,12 @@ class Piece:
         """Whether it is words of a source."""
         return self.style in (Style.QUOTE, Style.STRONG, Style.EMPHASIS)
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """The quotation marks before and after it, where a quotation begins and ends; curly ones around words with straight ones."""
+        opening, closing = ("“", "”") if self.opens and self.closes and '"' in self.text else ('"', '"')
+        return opening if self.opens and self.verbatim else "", closing if self.closes and self.verbatim else ""
+
 
 Line = tuple[Piece, ...]
 """A line of the brief. What is verbatim in it stands in a sentence that a CITE of the same line names."""

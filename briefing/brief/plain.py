@@ -10,7 +10,6 @@ from briefing.brief.parts import (
     Footnote,
     Line,
     Paragraph,
-    Piece,
     Section,
     Style,
     Table,
@@ -44,12 +43,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
 
 def line_text(line: Line) -> str:
     """A line as words alone: verbatim text in quotation marks, no references."""
-    return "".join(_marked(piece) for piece in line if piece.style is not Style.CITE)
-
-
-def _marked(piece: Piece) -> str:
-    opening, closing = (piece.opens and piece.verbatim, piece.closes and piece.verbatim)
-    return ('"' if opening else "") + piece.text + ('"' if closing else "")
+    return "".join(piece.text.join(piece.marks) for piece in line if piece.style is not Style.CITE)
 
 
 def _section(section: Section) -> dict[str, Any]:

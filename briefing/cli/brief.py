@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.brief import FIRST, Format, Length, Period, UnknownOutlet, Wanted
-from briefing.cli.brief_out import Form, print_template, write
+from briefing.cli.brief_out import Form, print_template, refuse, write
 from briefing.cli.choosing import listed
 from briefing.cli.group import failed, opened, say
 from briefing.cli.output import json_option, path_argument
@@ -82,6 +82,7 @@ def brief(
     if since and until and until < since:
         raise click.UsageError("--until is before --since.")
     form = Form.of(kind, as_json, template)
+    refuse(out, force)
     session = opened(path)
     before = session.brief_before() if since_last else None
     asked = Period(day or since, day or until)

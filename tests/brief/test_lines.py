@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefing.brief import brief_markdown, make_brief
+from briefing.brief.markdown import line_markdown
 from briefing.brief.parts import Piece, Style
 from briefing.brief.plain import line_text
 from briefing.brief.story import listed, quoted
@@ -73,3 +74,9 @@ def test_no_full_stop_follows_a_quotation_that_ends_a_sentence() -> None:
     assert line_text(listed([(quoted("It rains."), cite)])) == '"It rains."'
     assert line_text(listed([(quoted("Does it rain?"), cite), (quoted("Yes."), cite)])) == '"Does it rain?"; "Yes."'
     assert line_text(listed([(quoted("rain"), cite)])) == '"rain".'
+
+
+def test_words_with_straight_quotation_marks_stand_in_curly_ones_in_every_format() -> None:
+    line = (quoted('He said "no" twice'), quoted("plain"))
+    assert line_text(line) == '“He said "no" twice”"plain"'
+    assert line_markdown(line) == '“He said "no" twice”"plain"'

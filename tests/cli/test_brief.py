@@ -152,6 +152,14 @@ def test_what_excludes_each_other_is_a_wrong_call(library: Path, words: tuple[st
     assert run(library, *words).exit_code == 2
 
 
+@pytest.mark.parametrize("name", ["brief.md", "no/where.md"], ids=["a file that is there", "a folder that is not"])
+def test_what_cannot_be_written_is_not_made_first(library: Path, tmp_path: Path, name: str, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "brief.md").write_text("mine")
+    monkeypatch.setattr("briefing.cli.brief.opened", pytest.fail)
+    assert run(library, "--out", tmp_path / name).exit_code == 1
+    assert (tmp_path / "brief.md").read_text() == "mine"
+
+
 def test_the_readers_own_is_in_it_unless_that_is_not_wanted(library: Path) -> None:
     session = open_library(library).session
     session.state.marks.put(session.index.articles.ids(), Mark.STARRED)
