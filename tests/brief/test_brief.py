@@ -285,6 +285,7 @@ def test_of_many_storylines_each_says_itself_whom_it_credits() -> None:
     many = [stories()[0]._replace(id=f"s{n}", title=f"Pier {n}") for n in range(6)]
     markdown = brief_markdown(make_brief(LIBRARY, many, compared, Period()))
     assert "credited" not in section(markdown, "At a glance")
+    assert markdown.count("a difference between two reports may be only that") == 1
     assert "- Agencies, outlets and documents credited. Wire†: Agencies." in section(markdown, "Pier 5")
 
 

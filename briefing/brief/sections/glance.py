@@ -25,7 +25,9 @@ def glance(
     credited = len(several) <= FEW and wanted.length is Length.FULL
     lines = [_counts(storylines)]
     lines += [since_line(storylines, wanted.before)] if wanted.before else []
-    lines += [line for one in several for line in _storyline(one, stories.get(one.id) if credited else None)]
+    explained = next((one for one in several if len(one.events) > 1), None)
+    for one in several:
+        lines += _storyline(one, stories.get(one.id) if credited else None, explain=one is explained)
     if len(single) <= FEW:
         lines += single
     else:
@@ -55,8 +57,8 @@ def _undated(storylines: Sequence[Storyline], period: Period) -> Iterable[Line]:
         yield (plain(f"{joined(undated)}: {why}."),)
 
 
-def _storyline(one: Storyline, story: Story | None) -> Iterable[Line]:
-    yield (name(one.title), plain(f": {_size(one)} {_grouped(one)}"))
+def _storyline(one: Storyline, story: Story | None, explain: bool) -> Iterable[Line]:
+    yield (name(one.title), plain(f": {_size(one)} {_grouped(one, explain)}"))
     credited = credits_line(story) if story else ()
     if credited:
         yield credited
@@ -69,10 +71,12 @@ def _size(one: Storyline) -> str:
     return f"{counted(len(one.reports), 'report')}, {span}{some}."
 
 
-def _grouped(one: Storyline) -> str:
+def _grouped(one: Storyline, explain: bool) -> str:
+    """How many events it has, and once in a brief what that means for what is compared."""
     if len(one.events) == 1:
         return "Grouped as one event."
-    return f"Grouped as {number(len(one.events))} different events; a difference between two reports may be only that."
+    meaning = "; a difference between two reports may be only that" if explain else ""
+    return f"Grouped as {number(len(one.events))} different events{meaning}."
 
 
 def _single(report: Report, sources: Sources, before: Before | None) -> Line:
