@@ -74,11 +74,10 @@ def _source(entry: object) -> tuple[Source | None, list[tuple[str, str]]]:
     wrong += [(key, f"is to be {_KINDS[_KEYS[key]]}") for key in entry if key in _KEYS and key not in fits]
     url = address(fits.get("url"))
     if url is None:
-        missing = "url" not in entry
-        return None, [
-            *wrong,
-            ("url", "is missing" if missing else "is no address that starts with http:// or https://"),
-        ]
+        if "url" in entry and "url" not in fits:
+            return None, wrong
+        why = "is no address that starts with http:// or https://" if "url" in entry else "is missing"
+        return None, [*wrong, ("url", why)]
     told = {**fits, "url": url, "outlet": one_line(fits.get("outlet", "")) or None}
     return Source(**told), wrong
 

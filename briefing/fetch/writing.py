@@ -13,6 +13,8 @@ from briefing.fetch.names import is_dated, places
 from briefing.fetch.nouns import Piece
 from briefing.files import write_new
 
+_CLOCKS = timedelta(days=1)
+"""How far a server's clock and ours may be apart."""
 _VERSION = re.compile(r"-v(\d{1,6})\.md$")
 
 
@@ -72,9 +74,12 @@ def _put_version(root: Path, piece: Piece, versions: Mapping[str, Kept]) -> Put:
 
 def _dates(piece: Piece, versions: list[Kept]) -> tuple[datetime, str]:
     """When this version was made, later than all before it, and when the first one was published."""
-    told = [moment for each in versions for moment in map(instant, (each.date, each.updated)) if moment]
-    last = max(told, default=None)
-    dated = [each for each in (piece.updated, piece.fetched) if each and is_dated(each)]
+    now = piece.fetched + _CLOCKS
+    told = [moment for moment in (instant(each.updated) for each in versions) if moment and moment <= now]
+    last = max((*told, *filter(None, (instant(each.date) for each in versions))), default=None)
+    dated = [
+        each for each in (piece.updated, piece.published, piece.fetched) if each and is_dated(each) and each <= now
+    ]
     later = [each for each in dated if last is None or each > last]
     # an article dated in the future: versions stand in the order in which they were told all the same
     date = later[0] if later or last is None else last + timedelta(seconds=1)
