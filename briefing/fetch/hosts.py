@@ -71,7 +71,7 @@ class Hosts:
 
 def left_alone(seconds: float, status: int | None) -> NotFetched:
     """What is said of a host that asked to be left alone."""
-    return NotFetched(f"the server asks to be left alone for {spoken(seconds)}", status, after=seconds)
+    return NotFetched(f"its server asks to be left alone for {spoken(seconds)}", status, after=seconds)
 
 
 def _start(host: _Host, pause: float) -> float:

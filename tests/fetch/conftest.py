@@ -1,33 +1,13 @@
-"""A server and a client that is in a hurry."""
+"""A server of each test's own."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
-from briefing.fetch.bounds import Bounds
-from briefing.fetch.client import Client
-from briefing.fetch.nouns import NotFetched
 from tests.fetch.server import Server
-
-QUICK = Bounds(pause=0.0, first_wait=0.01, one_try=5.0, connecting=2.0)
-"""For tests: nobody else is waiting for our loopback."""
-
-
-def asking(server: Server, **bounds: float) -> Client:
-    """A client that may ask this server, and nothing else on this machine."""
-    return Client(replace(QUICK, **bounds), gate=server.gate, lookup=server.lookup)
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server() as serving:
         yield serving
-
-
-async def refusal(server: Server, path: str, **bounds: float) -> NotFetched:
-    """Why there is no answer at a path."""
-    async with asking(server, **bounds) as client:
-        with pytest.raises(NotFetched) as why:
-            await client.get(server.url(path))
-    return why.value

@@ -7,7 +7,7 @@
         await client.get(server.url("/feed"))
         assert [one.path for one in server.asked] == ["/feed"]
 
-What it says is made by `tests.fetch.answers`. Every name that ends in `.test` leads to it (`server.url("/feed", "news.test")`), `inside.test`
+What it says is made by `tests.fetch.answers`; `tests.fetch.asking` has a client for it. Every name that ends in `.test` leads to it (`server.url("/feed", "news.test")`), `inside.test`
 to a private address, and all others to nothing.
 """
 

@@ -9,7 +9,7 @@ from briefing import __version__
 from briefing.fetch.client import Client
 from briefing.fetch.request import PAGES
 from tests.fetch.answers import late, moved, silent, status, text, unless_known
-from tests.fetch.conftest import QUICK, asking, refusal
+from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server
 
 FEED = "<rss><channel><title>Made for a test</title></channel></rss>"

@@ -10,7 +10,7 @@ from briefing.fetch.addresses import nothing_refused
 from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
 from tests.fetch.answers import Answers, endless, head, late, moved, raw, silent, status, text
-from tests.fetch.conftest import QUICK, asking, refusal
+from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server
 
 LONGER = raw(head(200, {"content-length": "100"}) + b"<rss>")

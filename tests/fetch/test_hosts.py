@@ -78,7 +78,7 @@ def test_a_host_that_wants_to_be_left_alone_for_long_is_left_alone() -> None:
         return why.value
 
     why = hurried(run())
-    assert (str(why), why.status, why.passing) == ("the server asks to be left alone for 50 minutes", 503, True)
+    assert (str(why), why.status, why.passing) == ("its server asks to be left alone for 50 minutes", 503, True)
     assert why.after == pytest.approx(3000.0)
 
 
@@ -90,7 +90,7 @@ def test_who_waits_for_a_turn_hears_what_another_was_told() -> None:
         hosts.leave_alone("news.example", 120.0, 429)
         return await asyncio.gather(*waiting)
 
-    told = "the server asks to be left alone for {}"
+    told = "its server asks to be left alone for {}"
     assert hurried(run()) == [0.0, told.format("115 seconds"), told.format("105 seconds")]
 
 

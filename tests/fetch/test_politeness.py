@@ -7,7 +7,7 @@ import pytest
 
 from briefing.fetch.nouns import NotFetched
 from tests.fetch.answers import late, moved, silent, status, text
-from tests.fetch.conftest import asking, refusal
+from tests.fetch.asking import asking, refusal
 from tests.fetch.server import Server
 
 
@@ -57,7 +57,7 @@ async def test_a_long_time_to_be_left_alone_is_told_and_kept_to(server: Server, 
             whys.append(why.value)
         assert (await client.get(server.url("/other", "free.test"))).content == b"<rss/>"
     assert {(str(why), why.status, why.passing) for why in whys} == {
-        ("the server asks to be left alone for 2 hours", code, True)
+        ("its server asks to be left alone for 2 hours", code, True)
     }
     assert all(why.after == pytest.approx(7200, abs=5) for why in whys)
     assert server.paths() == ["/feed", "/other"]

@@ -5,7 +5,7 @@ import pytest
 from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
 from tests.fetch.answers import moved, status, text
-from tests.fetch.conftest import QUICK, asking, refusal
+from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server
 
 

@@ -8,7 +8,7 @@ import pytest
 from briefing.fetch.nouns import NotFetched
 from briefing.fetch.robots import NAME, Robots, rules_of
 from tests.fetch.answers import moved, status, text
-from tests.fetch.conftest import asking
+from tests.fetch.asking import asking
 from tests.fetch.server import Server
 
 ALL = "User-agent: *\nDisallow: /private/\nDisallow: /*.pdf$\nCrawl-delay: 3\n"
@@ -104,7 +104,7 @@ async def test_rules_may_stand_elsewhere(server: Server) -> None:
 
 @pytest.mark.parametrize(
     ("code", "why"),
-    [(500, "its server has a fault (500)"), (429, "the server asks to be left alone for 60 seconds")],
+    [(500, "its server has a fault (500)"), (429, "its server asks to be left alone for 60 seconds")],
 )
 async def test_a_site_that_cannot_say_is_not_read_this_time(server: Server, code: int, why: str) -> None:
     server.at("/robots.txt", status(code))

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.fetch.bounds import MIB
 from tests.fetch.answers import Answers, endless, head, raw, text
-from tests.fetch.conftest import asking, refusal
+from tests.fetch.asking import asking, refusal
 from tests.fetch.server import Server
 
 FEED = b"<rss><channel><title>Made for a test</title></channel></rss>"

@@ -9,7 +9,7 @@ import pytest
 from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
 from tests.fetch.answers import moved
-from tests.fetch.conftest import QUICK
+from tests.fetch.asking import QUICK
 from tests.fetch.server import Server
 
 CERTIFICATE = Path(__file__).with_name("loopback.pem")

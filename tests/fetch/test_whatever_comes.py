@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.fetch.nouns import Answer, NotFetched
 from tests.fetch.answers import raw
-from tests.fetch.conftest import asking
+from tests.fetch.asking import asking
 from tests.fetch.server import Server
 
 FIRST = [
