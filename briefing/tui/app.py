@@ -40,9 +40,12 @@ class BriefingApp(Acting):
         return ()
 
     def get_key_display(self, binding: Binding) -> str:
-        """A key as it is called; by its name where the terminal has no sign for it."""
+        """A key as it is called; by its name where the terminal has no sign for it, or where names are typed."""
         display = super().get_key_display(binding)
-        return display if self.glyphs is not ASCII or display.isascii() else binding.key
+        named = (
+            len(display) > 1 or not display.isascii() if self.spoken else self.glyphs is ASCII and not display.isascii()
+        )
+        return binding.key if named else display
 
     def compare(self, target: "Target") -> None:
         """Puts the reports of a target side by side."""

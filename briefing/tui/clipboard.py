@@ -24,7 +24,8 @@ def copied(app: "App[None]", text: str, what: str) -> str:
     """Copies `text`, which is `what`; says in words for the reader where it is now. Never raises."""
     if _by_program(text):
         return f"Copied: {what}."
-    if not os.environ.get("TERM", "dumb").startswith(_WITHOUT):
+    printed = getattr(app, "spoken", False)  # with --plain nothing but what is said reaches the terminal
+    if not printed and not os.environ.get("TERM", "dumb").startswith(_WITHOUT):
         app.copy_to_clipboard(text)
         return f"Copied: {what}."
     path = data_folder() / "copied.txt"

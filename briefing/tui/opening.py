@@ -85,6 +85,8 @@ class Opening(Theming):
         self.session: Session | None = None
         self.place = ""
         self.most_panes = MOST_PANES
+        self.spoken = False
+        """Whether screens are printed as lines, and keys typed as words."""
         self._live: Live | None = None
         self._generation = 0
         self._loaded: Screen[None] | None = None

@@ -37,6 +37,10 @@ class BasketScreen(Place):
         self.state_changed()
         self.list.focus()
 
+    def idle(self) -> frozenset[str]:
+        """All that needs a quotation, where there is none."""
+        return frozenset() if self.list.rows else frozenset({"read-quote", "drop-quote", "save-basket"})
+
     @property
     def list(self) -> LineList[Quote]:
         """The quotations."""

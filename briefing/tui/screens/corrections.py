@@ -25,15 +25,24 @@ class CorrectionsScreen(Overlay):
 
     def compose(self) -> ComposeResult:
         """The list in its box."""
-        with Vertical(classes="box") as box:
-            box.border_title = Content("What you said of the grouping")
+        with Vertical(classes="box"):
             yield LineList[Correction](self._draw, height=2, id="corrections")
         yield Keys()
 
     def on_mount(self) -> None:
         """Shows them."""
-        self.list.show(self.reader.state.corrected.all()[::-1])
+        self._show()
         self.list.focus()
+
+    def idle(self) -> frozenset[str]:
+        """To take back, where there is nothing to."""
+        return frozenset() if self.list.rows else frozenset({"take-back"})
+
+    def _show(self) -> None:
+        corrections = self.reader.state.corrected.all()[::-1]
+        self.list.renew(corrections, self.list.cursor)
+        said = "What you said of the grouping" if corrections else "You said nothing of the grouping yet"
+        self.query_one(".box").border_title = Content(said)
 
     @property
     def list(self) -> LineList[Correction]:
@@ -53,5 +62,5 @@ class CorrectionsScreen(Overlay):
         one = self.list.row
         if one is not None:
             self.kept.told(self.reader.state.corrected.delete(one.id, f"took back: {one.told}"))
-            self.list.renew(self.reader.state.corrected.all()[::-1], self.list.cursor)
+            self._show()
             self.reader.regroup()
