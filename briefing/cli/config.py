@@ -2,36 +2,48 @@
 
 import click
 
+from briefing.cli import contracts
 from briefing.cli.group import failed, say
-from briefing.config import config_file, load_config
+from briefing.cli.output import json_option, print_json
+from briefing.config import Wrong, config_file, load_config
 from briefing.files import write_new
 
 
 @click.command(epilog="Example: briefing config --write")
 @click.option("--default", "as_default", is_flag=True, help="Print a file with every setting and key, commented.")
 @click.option("--write", is_flag=True, help="Write that file, where there is none yet.")
-def config(as_default: bool, write: bool) -> None:
+@json_option
+def config(as_default: bool, write: bool, as_json: bool) -> None:
     """Print the path of the file of settings, and all that is wrong with them; exit status 1 if anything is."""
-    if as_default and write:
-        raise click.UsageError("Either --default or --write: one prints, the other writes.")
+    if as_default + write + as_json > 1:
+        raise click.UsageError("One of --default, --write and --json: the first prints a file, the next writes it.")
     if as_default:
         click.echo(_default(), nl=False)
     elif write:
         _write()
     else:
-        _check()
+        _check(as_json)
 
 
-def _check() -> None:
+def _check(as_json: bool) -> None:
+    path, problems = config_file(), _problems()
+    if as_json:
+        print_json({"path": str(path), "exists": path.exists(), "problems": [contracts.wrong(one) for one in problems]})
+    else:
+        click.echo(f"{path}{'' if path.exists() else ' (there is no such file; `briefing config --write` makes one)'}")
+        click.echo("\n".join(map(str, problems)) or "No problems.")
+    raise SystemExit(1 if problems else 0)
+
+
+def _problems() -> list[Wrong]:
+    """What is wrong with the settings and the reader's own themes: each source by itself, in the order of its lines."""
     from briefing.tui.themes import load_themes
     from briefing.tui.wrong_settings import wrong_settings
 
-    path, found = config_file(), load_config()
-    click.echo(f"{path}{'' if path.exists() else ' (there is no such file; `briefing config --write` makes one)'}")
-    themes = load_themes()
-    problems = (*found.problems, *wrong_settings(found, [theme.name for theme in themes.themes]), *themes.problems)
-    click.echo("\n".join(problems) or "No problems.")
-    raise SystemExit(1 if problems else 0)
+    found, themes = load_config(), load_themes()
+    wrong = (*found.problems, *wrong_settings(found, [theme.name for theme in themes.themes]), *themes.problems)
+    sources = list(dict.fromkeys(one.source for one in wrong))
+    return sorted(wrong, key=lambda one: (sources.index(one.source), one.line or 0))
 
 
 def _write() -> None:

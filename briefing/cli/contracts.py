@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from briefing.config import Wrong
 from briefing.grouping import reason_text
 from briefing.grouping.changes import changed, changes, wording
 from briefing.grouping.versions import versions
@@ -37,6 +38,12 @@ def stories(about: About, found: Sequence[Problem], storylines: Iterable[Storyli
 def problems(found: Sequence[Problem]) -> list[Json]:
     """Files with a problem."""
     return [{"path": problem.path, "reason": problem.reason} for problem in found]
+
+
+def wrong(one: Wrong) -> Json:
+    """Something that is wrong with the settings or a theme."""
+    key = ".".join(one.key) or None
+    return {"source": one.source, "line": one.line, "key": key, "reason": one.said, "allowed": one.allowed}
 
 
 def article(of: Article, report: Report) -> Json:

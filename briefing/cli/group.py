@@ -76,7 +76,7 @@ def settings() -> Config:
     """The settings; what is wrong with them goes to standard error."""
     config = load_config()
     for problem in config.problems:
-        say(problem)
+        say(str(problem))
     return config
 
 

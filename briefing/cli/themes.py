@@ -24,7 +24,7 @@ def _list() -> None:
     from briefing.tui.themes import load_themes
 
     found = load_themes()
-    click.echo("\n".join((*theme_lines(found), *found.problems)))
+    click.echo("\n".join((*theme_lines(found), *map(str, found.problems))))
     raise SystemExit(1 if found.problems else 0)
 
 

@@ -13,6 +13,24 @@ PREFIX = "BRIEFING_"
 """How the environment's names of settings begin: `BRIEFING_SECTION__KEY`."""
 
 
+class Wrong(NamedTuple):
+    """Something that is wrong with the settings or a theme; as text, a line for the reader."""
+
+    key: tuple[str, ...]
+    """Names of the tables and the key that it is about, the outermost first; none where it is the whole file."""
+    said: str
+    """What is wrong and what is allowed, in words."""
+    allowed: str | None = None
+    """What is allowed, where that can be listed."""
+    source: str = ""
+    """Path of the file, or name of the variable of the environment."""
+    line: int | None = None
+    """In the file, from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.source}{f':{self.line}' if self.line else ''}: {self.said}"
+
+
 class Config(NamedTuple):
     """The settings in force, each with its default. What each says stands in the table `briefing.config.settings`."""
 
@@ -28,8 +46,8 @@ class Config(NamedTuple):
     index_folder: Path | None = None
     overrides: frozenset[str] = frozenset()
     """Fields that the environment or the command line has set, for this start."""
-    problems: tuple[str, ...] = ()
-    """What is wrong with the settings, with file and line, in words for the reader."""
+    problems: tuple[Wrong, ...] = ()
+    """What is wrong with the settings."""
 
 
 def config_folder() -> Path:
@@ -73,10 +91,10 @@ def load_config(path: Path | None = None, environment: Mapping[str, str] | None 
     except FileNotFoundError:
         written = ""
     except (OSError, UnicodeDecodeError) as error:
-        from briefing.config.reading import read_settings
+        from briefing.config.places import not_read
+        from briefing.config.reading import without_file
 
-        config = read_settings("", path, named)
-        return config._replace(problems=(f"{path}: {error}; the settings are not used", *config.problems))
+        return without_file(not_read(path, error), path, named)
     if not written and not named:
         return Config()
     from briefing.config.reading import read_settings

@@ -1,6 +1,6 @@
 """What a setting may be: how its value is read from TOML and from the environment, and how that is put into words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ class Kind(NamedTuple):
     """What is allowed: it follows "must be"."""
     read: Callable[[object], object]
     """The value from what stands in the file or the environment; raises ValueError where that is not allowed."""
+    spelt: Mapping[str, object] = {}
+    """What texts of the environment stand for, in small letters; others are taken as they are."""
 
 
 def _text(value: object) -> str | None:
@@ -29,10 +31,9 @@ def _folder(value: object) -> Path | None:
 
 
 def _flag(value: object) -> bool:
-    told = FLAGS.get(value.lower()) if isinstance(value, str) else value
-    if not isinstance(told, bool):
+    if not isinstance(value, bool):
         raise ValueError
-    return told
+    return value
 
 
 def words(value: object) -> tuple[str, ...]:
@@ -50,6 +51,6 @@ def _keys(value: object) -> str:
 
 TEXT = Kind("text in quotation marks", _text)
 FOLDER = Kind("text, the path of a folder", _folder)
-FLAG = Kind("true or false", _flag)
+FLAG = Kind("true or false", _flag, FLAGS)
 WORDS = Kind('a list of texts such as ["one", "two"]', words)
 KEYS = Kind("text such as 'ctrl+d,d'", _keys)

@@ -1,9 +1,11 @@
-"""Finds the lines of a TOML file that its keys stand on, which `tomllib` does not tell. Only asked where something is wrong."""
+"""Where in a TOML file something is wrong: `tomllib` does not tell the lines of its keys. Only asked where something is."""
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+
+from briefing.config import Wrong
 
 _TOKEN = re.compile(
     r'''#[^\n]*|"""(?:\\[\s\S]|(?!""")[^\\])*"{3,5}|\'\'\'(?:(?!\'\'\')[\s\S])*'{3,5}'''
@@ -62,11 +64,25 @@ def _names(tokens: Sequence[str]) -> KeyPath:
     return tuple(names)
 
 
-def not_toml(path: Path, written: str, error: tomllib.TOMLDecodeError) -> str:
+def placed(wrong: Iterable[Wrong], written: str, path: Path) -> tuple[Wrong, ...]:
+    """Each with the file and the line that it is about, unless it is about a variable of the environment."""
+    lines = key_lines(written)
+    return tuple(one if one.source else one._replace(source=str(path), line=line_of(lines, *one.key)) for one in wrong)
+
+
+def not_toml(path: Path, written: str, error: tomllib.TOMLDecodeError) -> Wrong:
     """Where a file is not TOML, and why not."""
     told = _DECODE_ERROR.fullmatch(str(error))
     if told is None:
-        return f"{path}: this is not TOML: {error}"
-    line = told[2] or str(written.count("\n") + 1)
+        return Wrong((), f"this is not TOML: {error}", source=str(path))
+    line = int(told[2] or written.count("\n") + 1)
     column = f", column {told[3]}" if told[3] else ", at the end"
-    return f"{path}:{line}: this is not TOML{column}: {told[1]}"
+    return Wrong((), f"this is not TOML{column}: {told[1]}", source=str(path), line=line)
+
+
+def not_read(path: Path, error: OSError | UnicodeDecodeError) -> Wrong:
+    """Why a file cannot be read, and where it is not UTF-8."""
+    if isinstance(error, OSError):
+        return Wrong((), f"this cannot be read: {error.strerror}", source=str(path))
+    line = error.object[: error.start].count(b"\n") + 1
+    return Wrong((), "this is not UTF-8, as TOML must be", source=str(path), line=line)

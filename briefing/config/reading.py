@@ -1,26 +1,16 @@
 """From what the file and the environment say to the settings in force; what is wrong is named with its place."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from briefing.config import PREFIX, Config
+from briefing.config import PREFIX, Config, Wrong
 from briefing.config.nearest import meant
 from briefing.config.settings import SECTIONS, SETTINGS, Setting, key_setting
 
 _KNOWN = {(setting.section, setting.key): setting for setting in SETTINGS}
 _VARIABLES = {setting.variable: setting for setting in SETTINGS}
-
-
-class Wrong(NamedTuple):
-    """Something that is wrong with the settings."""
-
-    path: tuple[str, ...]
-    """Names of the tables and the key; or that of a variable of the environment."""
-    said: str
-    """What is wrong and what is allowed."""
-    in_file: bool = True
 
 
 def read_settings(written: str, path: Path, variables: Mapping[str, str]) -> Config:
@@ -30,29 +20,23 @@ def read_settings(written: str, path: Path, variables: Mapping[str, str]) -> Con
     except tomllib.TOMLDecodeError as error:
         from briefing.config.places import not_toml
 
-        config = read_settings("", path, variables)
-        return config._replace(
-            problems=(f"{not_toml(path, written, error)}; the settings are not used", *config.problems)
-        )
+        return without_file(not_toml(path, written, error), path, variables)
     values: dict[str, Any] = {}
     wrong = [*_from_file(table, values), *_from_environment(variables, values)]
     overrides = frozenset(setting.field for name, setting in _VARIABLES.items() if name in variables)
-    return Config(**values, overrides=overrides, problems=placed(wrong, written, path) if wrong else ())
+    return Config(**values, overrides=overrides, problems=_placed(wrong, written, path) if wrong else ())
 
 
-def placed(wrong: list[Wrong], written: str, path: Path) -> tuple[str, ...]:
-    """What is wrong, each after the file and the line that it is about, or the name of the variable."""
-    from briefing.config.places import key_lines  # only needed where something is wrong
-
-    lines = key_lines(written)
-    return tuple(f"{_place(one, lines, path)}: {one.said}" for one in wrong)
+def without_file(wrong: Wrong, path: Path, variables: Mapping[str, str]) -> Config:
+    """The settings of the environment alone, where something is wrong with the file as a whole."""
+    config = read_settings("", path, variables)
+    return config._replace(problems=(wrong._replace(said=f"{wrong.said}; the settings are not used"), *config.problems))
 
 
-def _place(one: Wrong, lines: dict[tuple[str, ...], int], path: Path) -> str:
-    from briefing.config.places import line_of
+def _placed(wrong: list[Wrong], written: str, path: Path) -> tuple[Wrong, ...]:
+    from briefing.config.places import placed  # only needed where something is wrong
 
-    line = line_of(lines, *one.path)
-    return one.path[0] if not one.in_file else f"{path}:{line}" if line else str(path)
+    return placed(wrong, written, path)
 
 
 def _from_file(table: Mapping[str, object], values: dict[str, Any]) -> Iterator[Wrong]:
@@ -60,45 +44,44 @@ def _from_file(table: Mapping[str, object], values: dict[str, Any]) -> Iterator[
         if not isinstance(given, dict):
             yield Wrong((section,), _not_in_a_section(section))
         elif section not in SECTIONS:
-            yield Wrong(
-                (section,),
-                f"there is no section [{section}]{meant(section, SECTIONS, '[{}]')}; there are {_listed(f'[{s}]' for s in SECTIONS)}",
-            )
+            allowed = _listed(f"[{one}]" for one in SECTIONS)
+            said = f"there is no section [{section}]{meant(section, SECTIONS, '[{}]')}; there are {allowed}"
+            yield Wrong((section,), said, allowed)
         else:
             for key, value in given.items():
-                said = _put(section, key, value, values)
-                if said:
-                    yield Wrong((section, key), said)
+                yield from _put(section, key, value, values)
 
 
 def _from_environment(variables: Mapping[str, str], values: dict[str, Any]) -> Iterator[Wrong]:
-    for name, value in variables.items():
+    for name, text in variables.items():
         setting = _VARIABLES.get(name.upper())
         section, _, key = name.removeprefix(PREFIX).lower().partition("__")
+        value: object = text
         if setting:
             section, key = setting.section, setting.key
+            value = setting.kind.spelt.get(text.lower(), text)
         elif section == "keys":
             key = key.replace("_", "-")
         elif section not in SECTIONS:
-            yield Wrong((name,), f"there is no such setting{meant(name, _VARIABLES)}", in_file=False)
+            yield Wrong((), f"there is no such setting{meant(name, _VARIABLES)}", source=name)
             continue
-        said = _put(section, key, value, values)
-        if said:
-            yield Wrong((name,), said, in_file=False)
+        for wrong in _put(section, key, value, values):
+            yield wrong._replace(source=name)
 
 
-def _put(section: str, key: str, value: object, values: dict[str, Any]) -> str | None:
+def _put(section: str, key: str, value: object, values: dict[str, Any]) -> Iterator[Wrong]:
     """Reads one value and puts it among the others; or says what is wrong with it."""
     setting = key_setting(key) if section == "keys" else _KNOWN.get((section, key))
     if setting is None:
         known = [one.key for one in SETTINGS if one.section == section]
-        return f"[{section}] has no {key}{meant(key, known)}; it has {_listed(known)}"
+        said = f"[{section}] has no {key}{meant(key, known)}; it has {_listed(known)}"
+        yield Wrong((section, key), said, _listed(known))
+        return
     try:
-        read = setting.kind.read(value)
+        _keep(setting, setting.kind.read(value), values)
     except ValueError:
-        return f"[{section}] {key} must be {setting.kind.allowed}, not {_shown(value)}"
-    _keep(setting, read, values)
-    return None
+        allowed = setting.kind.allowed
+        yield Wrong((section, key), f"[{section}] {key} must be {allowed}, not {_shown(value)}", allowed)
 
 
 def _keep(setting: Setting, value: object, values: dict[str, Any]) -> None:
@@ -119,13 +102,9 @@ def _not_in_a_section(name: str) -> str:
     sections = [f"[{setting.section}]" for setting in SETTINGS if setting.key == name]
     if name in SECTIONS:
         return f"{name} must be a section, [{name}]"
-    return (
-        f"{name} is not in a section; write it below {' or '.join(sections)}"
-        if sections
-        else f"{name} is not in a section"
-    )
+    return f"{name} is not in a section{'; write it below ' + ' or '.join(sections) if sections else ''}"
 
 
-def _listed(names: Iterator[str] | list[str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last

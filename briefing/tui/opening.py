@@ -118,22 +118,23 @@ class Opening(Theming):
             if not self.session.about.storylines:
                 self.push_screen(self._first(self.session))
             self.call_after_refresh(self._follow, True)
-        for problem in self._wrong_settings():
-            self._warn(problem)
+        self._tell_of_settings()
         for problem in self.themes.problems if has_own() else ():
-            self._warn(problem)
+            self._warn_of(problem)
         if own_folder().is_dir():
             self.call_after_refresh(self.watch_themes)
 
-    def _wrong_settings(self) -> tuple[str, ...]:
-        """What is wrong with the settings; what only the screens can check is looked at where there is any of it."""
+    def _tell_of_settings(self) -> None:
+        """Says what is wrong with the settings; what only the screens can check is looked at where there is any of it."""
         problems, theme = self.config.problems, self.config.theme
         if self.config.keys or (theme and theme != self.theme and ours(theme) is None):
             from briefing.tui.wrong_settings import wrong_settings
 
             problems += wrong_settings(self.config, [theme.name for theme in self.themes.themes])
-        more = len(problems) - MOST_TOLD
-        return problems if more <= 0 else (*problems[:MOST_TOLD], f"… and {more} more; `briefing config` lists all.")
+        for problem in problems[:MOST_TOLD]:
+            self._warn_of(problem)
+        if len(problems) > MOST_TOLD:
+            self._warn(f"… and {len(problems) - MOST_TOLD} more; `briefing config` lists all.")
 
     def on_ready(self) -> None:
         """The first frame is there: from now on garbage is looked for, but not among what it needed."""

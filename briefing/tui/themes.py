@@ -9,7 +9,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from briefing.bundled import bundled
-from briefing.config import config_folder
+from briefing.config import Wrong, config_folder
 
 DEFAULT = "evening"
 TERMINAL = "terminal"
@@ -26,6 +26,8 @@ COLORS = (
     "warning",
     "error",
 )
+COLOR = "a colour such as '#8ab4f8' or 'ansi_cyan'"
+"""What the colours of a theme file may be."""
 KEYS = ("name", "dark", "ansi", "colors", "marks")
 """What a theme file has."""
 MARKS = {
@@ -60,7 +62,11 @@ ON_ANSI = {
 
 
 class BadTheme(Exception):
-    """A theme file that cannot be used; the message says where and why."""
+    """A theme file that cannot be used; `wrong` says where and why."""
+
+    def __init__(self, wrong: Wrong) -> None:
+        super().__init__(str(wrong))
+        self.wrong = wrong
 
 
 class Themes(NamedTuple):
@@ -68,7 +74,7 @@ class Themes(NamedTuple):
 
     themes: tuple[Theme, ...]
     """By name."""
-    problems: tuple[str, ...]
+    problems: tuple[Wrong, ...]
     """Files that are no theme, and why."""
     files: Mapping[Path, Theme] = {}
     """The theme of each file, of a broken one the last that it had; the later of two with one name holds."""
@@ -80,13 +86,13 @@ def load_themes(folders: tuple[Path, ...] | None = None, before: Mapping[Path, T
     It has the theme that it had `before`, if any, else it is left out.
     """
     files: dict[Path, Theme] = {}
-    problems: list[str] = []
+    problems: list[Wrong] = []
     for folder in folders or (bundled("themes"), own_folder()):
         for path in sorted(folder.glob("*.toml")):
             try:
                 files[path] = read_theme(path)
             except BadTheme as error:
-                problems.append(str(error))
+                problems.append(error.wrong)
                 if before and path in before:
                     files[path] = before[path]
     found = {theme.name: theme for theme in files.values()}
@@ -114,7 +120,9 @@ def read_theme(path: Path) -> Theme:
     try:
         written = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadTheme(f"{path}: {error}") from error
+        from briefing.config.places import not_read
+
+        raise BadTheme(not_read(path, error)) from error
     try:
         table = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
@@ -123,35 +131,38 @@ def read_theme(path: Path) -> Theme:
         raise BadTheme(not_toml(path, written, error)) from error
     try:
         return _theme(path.stem, table)
-    except Wrong as error:
-        from briefing.config.places import key_lines, line_of
+    except _Unusable as error:
+        from briefing.config.places import placed
 
-        line = line_of(key_lines(written), *error.path)
-        raise BadTheme(f"{path}{f':{line}' if line else ''}: {error}") from error
+        raise BadTheme(*placed([error.wrong], written, path)) from error
 
 
-class Wrong(Exception):
+class _Unusable(Exception):
     """Something that is wrong in a theme, at these names of tables and keys."""
 
-    def __init__(self, said: str, *path: str) -> None:
+    def __init__(self, said: str, *key: str, allowed: str | None = None) -> None:
         super().__init__(said)
-        self.path = path
+        self.wrong = Wrong(key, said, allowed)
 
 
 def _theme(stem: str, table: dict[str, Any]) -> Theme:
-    """The theme that a table tells of. Raises Wrong."""
+    """The theme that a table tells of. Raises _Unusable."""
     unknown = next((key for key in table if key not in KEYS), None)
     if unknown is not None:
-        raise Wrong(f"there is no {unknown}{_meant(unknown, KEYS)}; a theme has {', '.join(KEYS)}", unknown)
+        raise _Unusable(
+            f"there is no {unknown}{_meant(unknown, KEYS)}; a theme has {', '.join(KEYS)}",
+            unknown,
+            allowed=", ".join(KEYS),
+        )
     name, dark, ansi = table.get("name", stem), table.get("dark", True), table.get("ansi", False)
     if not isinstance(name, str) or not name.strip():
-        raise Wrong("name must be text", "name")
+        raise _Unusable("name must be text", "name")
     for key, flag in (("dark", dark), ("ansi", ansi)):
         if not isinstance(flag, bool):
-            raise Wrong(f"{key} must be true or false", key)
+            raise _Unusable(f"{key} must be true or false", key, allowed="true or false")
     colors: dict[str, Any] = _colors("colors", table.get("colors", {}), COLORS)
     if "primary" not in colors:
-        raise Wrong("[colors] must have primary", "colors")
+        raise _Unusable("[colors] must have primary", "colors")
     marks = _colors("marks", table.get("marks", {}), MARKS)
     variables = {f"mark-{key}": value for key, value in marks.items()}
     if ansi:
@@ -161,15 +172,16 @@ def _theme(stem: str, table: dict[str, Any]) -> Theme:
 
 def _colors(section: str, table: object, known: tuple[str, ...] | Mapping[str, str]) -> dict[str, str]:
     if not isinstance(table, dict):
-        raise Wrong(f"{section} must be a section, [{section}]", section)
+        raise _Unusable(f"{section} must be a section, [{section}]", section)
     for key, value in table.items():
         if key not in known:
-            raise Wrong(f"[{section}] has no {key!r}{_meant(key, known)}; it has {', '.join(known)}", section, key)
+            said = f"[{section}] has no {key!r}{_meant(key, known)}; it has {', '.join(known)}"
+            raise _Unusable(said, section, key, allowed=", ".join(known))
         try:
             Color.parse(value if isinstance(value, str) else "")
         except ColorParseError:
-            said = f"[{section}] {key} must be a colour such as '#8ab4f8' or 'ansi_cyan', not {value!r}"
-            raise Wrong(said, section, key) from None
+            said = f"[{section}] {key} must be {COLOR}, not {value!r}"
+            raise _Unusable(said, section, key, allowed=COLOR) from None
     return dict(table)
 
 

@@ -1,6 +1,7 @@
 """Which theme the reader has, and how it follows its file."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -8,7 +9,7 @@ from textual.filter import Monochrome, NoColor
 from textual.message import Message
 
 from briefing.choices import Choices
-from briefing.config import Config
+from briefing.config import Config, Wrong
 from briefing.tui.themes import DEFAULT, MARKS, TERMINAL, Themes, has_own, load_themes, ours, own_folder
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class Theming(App[None]):
 
     def _warn(self, problem: str) -> None:
         self.notify(problem, severity="warning", timeout=10, markup=False)
+
+    def _warn_of(self, wrong: Wrong) -> None:
+        """Tells of something wrong; of a file by its name alone, for a whole path takes half of a narrow screen."""
+        self._warn(str(wrong._replace(source=Path(wrong.source).name)))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the marks, for themes that name none."""
@@ -86,7 +91,7 @@ class Theming(App[None]):
             self.register_theme(theme)
         for problem in self.themes.problems:
             if problem not in before.problems:
-                self._warn(problem)
+                self._warn_of(problem)
         self._show_theme_again()
 
     def _show_theme_again(self) -> None:

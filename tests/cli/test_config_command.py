@@ -1,5 +1,6 @@
 """`briefing config`: the path, what is wrong, and a file to begin with that never takes another one's place."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,8 +66,41 @@ def test_a_wrong_theme_of_the_environment_is_told_by_its_variable(monkeypatch) -
     assert "BRIEFING_READER__THEME: [reader] theme: there is no theme 'mornin'" in result.stdout
 
 
-def test_to_print_and_to_write_at_once_is_a_wrong_call() -> None:
-    assert run("config", "--default", "--write").exit_code == 2
+@pytest.mark.parametrize("options", [("--default", "--write"), ("--default", "--json"), ("--write", "--json")])
+def test_two_of_printing_writing_and_checking_at_once_are_a_wrong_call(options: tuple[str, ...]) -> None:
+    assert run("config", *options).exit_code == 2
+
+
+def test_as_json_each_problem_has_its_place_and_what_is_allowed(monkeypatch) -> None:
+    path = written("[keys]\nbrief = 'gg'\n[reader]\nascii = 'perhaps'")
+    own = path.parent / "themes" / "mine.toml"
+    own.parent.mkdir()
+    own.write_text("[colors]\nprimary = 3")
+    monkeypatch.setenv("BRIEFING_READER__THEME", "mornin")
+    result = run("config", "--json")
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    assert (told["path"], told["exists"]) == (str(path), True)
+    places = [(one["source"], one["line"], one["key"]) for one in told["problems"]]
+    assert places == [
+        (str(path), 2, "keys.brief"),
+        (str(path), 4, "reader.ascii"),
+        ("BRIEFING_READER__THEME", None, "reader.theme"),
+        (str(own), 2, "colors.primary"),
+    ]
+    assert [one["allowed"] for one in told["problems"]] == [
+        None,
+        "true or false",
+        "contrast, distinct, evening, morning, terminal",
+        "a colour such as '#8ab4f8' or 'ansi_cyan'",
+    ]
+    assert told["problems"][1]["reason"] == "[reader] ascii must be true or false, not 'perhaps'"
+
+
+def test_as_json_nothing_wrong_is_an_empty_list() -> None:
+    result = run("config", "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {"path": str(config_file()), "exists": False, "problems": []}
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch) -> None:

@@ -1,5 +1,6 @@
 """The table of settings: it has all that `Config` has, and the commented file is made from it."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -47,6 +48,17 @@ def test_uncommented_the_file_has_every_setting_and_key_and_nothing_wrong(tmp_pa
         *((setting.section, setting.key) for setting in SETTINGS),
         *(("keys", command.id) for command in COMMANDS),
     }
+
+
+def test_the_examples_of_the_documentation_have_nothing_wrong(tmp_path: Path) -> None:
+    documented = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```toml\n(.*?)```", documented, re.DOTALL)
+    assert examples
+    for example in examples:
+        (tmp_path / "config.toml").write_text(example)
+        config = load_config(tmp_path / "config.toml", {})
+        assert config.problems == ()
+        assert wrong_keys(config.keys) == []
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.variable)

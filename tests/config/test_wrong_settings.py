@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.config import load_config
+from briefing.config import Wrong, load_config
 from briefing.config.checked import told
 
 
@@ -24,6 +24,7 @@ from briefing.config.checked import told
         ("[reader.theme]\nname = 'x'", 1, "[reader] theme must be text in quotation marks, not a section"),
         ("reader.ascii = 'perhaps'", 1, "[reader] ascii must be true or false, not 'perhaps'"),
         ("[reader]\nascii = 1", 2, "[reader] ascii must be true or false, not 1"),
+        ("[reader]\nascii = 'true'", 2, "[reader] ascii must be true or false, not 'true'"),
         ("[compare]\nencoder = 'perhaps'", 2, "[compare] encoder must be true or false"),
         ("[keys]\n# B\nbrief = 3", 3, "[keys] brief must be text such as 'ctrl+d,d', not 3"),
         ("[files]\nsuffixes = 3", 2, "[files] suffixes must be a list of texts"),
@@ -39,8 +40,8 @@ def test_what_is_wrong_is_named_with_its_line_and_the_rest_is_used(
     path.write_text(text)
     config = load_config(path, {"BRIEFING_READER__LIBRARY": "/news"})
     assert len(config.problems) == 1
-    assert config.problems[0].startswith(f"{path}:{line}: ")
-    assert said in config.problems[0]
+    assert str(config.problems[0]).startswith(f"{path}:{line}: ")
+    assert said in str(config.problems[0])
     assert config.library == Path("/news")
 
 
@@ -58,15 +59,22 @@ def test_a_wrong_variable_is_named_and_the_file_holds(tmp_path: Path, name: str,
     config = load_config(path, {name: value})
     assert config.ascii
     assert len(config.problems) == 1
-    assert config.problems[0].startswith(f"{name}: {said}")
+    assert str(config.problems[0]).startswith(f"{name}: {said}")
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_environment_holds(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_bytes(b"\xff\xfe\xff")
+    path.write_bytes(b"# mine\n[reader]\ntheme = '\xff'")
     config = load_config(path, {"BRIEFING_READER__THEME": "morning"})
     assert config.theme == "morning"
-    assert str(path) in config.problems[0]
+    assert [str(one) for one in config.problems] == [
+        f"{path}:3: this is not UTF-8, as TOML must be; the settings are not used"
+    ]
+
+
+def test_a_folder_in_the_files_place_is_named(tmp_path: Path) -> None:
+    (problem,) = load_config(tmp_path, {}).problems
+    assert str(problem).startswith(f"{tmp_path}: this cannot be read: ")
 
 
 @pytest.mark.parametrize(
@@ -76,10 +84,10 @@ def test_a_file_that_cannot_be_read_is_named_and_the_environment_holds(tmp_path:
 def test_what_others_find_wrong_is_placed_too(tmp_path: Path, environment: dict[str, str], place: str) -> None:
     path = tmp_path / "config.toml"
     path.write_text("[keys]\n\nhalf-down = 'x'")
-    (said,) = told([("keys", "half-down", "no such key")], path, environment)
-    assert said.endswith(f"{place}: no such key")
+    (said,) = told([Wrong(("keys", "half-down"), "no such key")], path, environment)
+    assert str(said).endswith(f"{place}: no such key")
 
 
 def test_without_a_file_what_is_wrong_has_no_line(tmp_path: Path) -> None:
     path = tmp_path / "none.toml"
-    assert told([("keys", "brief", "no such key")], path, {}) == (f"{path}: no such key",)
+    assert [str(one) for one in told([Wrong(("keys", "brief"), "no such key")], path, {})] == [f"{path}: no such key"]

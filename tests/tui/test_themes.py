@@ -127,7 +127,7 @@ def test_a_broken_theme_leaves_the_others_and_the_readers_own_replaces_ours(tmp_
     (tmp_path / "mine.toml").write_text("name = 'evening'\n[colors]\nprimary = '#123456'")
     found = load_themes((bundled("themes"), tmp_path))
     assert next(theme for theme in found.themes if theme.name == "evening").primary == "#123456"
-    assert [problem.rpartition(":1: ")[0] for problem in found.problems] == [str(tmp_path / "bad.toml")]
+    assert [(problem.source, problem.line) for problem in found.problems] == [(str(tmp_path / "bad.toml"), 1)]
 
 
 async def test_a_theme_that_differs_in_a_mark_only_is_seen_at_once(seeds: Path) -> None:
