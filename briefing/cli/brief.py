@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from briefing.brief import FIRST, Format, Length, Period, UnknownOutlet, Wanted
-from briefing.cli.brief_out import Form, print_template, refuse, write
+from briefing.cli.brief_out import Form, print_template
 from briefing.cli.choosing import listed
 from briefing.cli.group import failed, opened, say
-from briefing.cli.output import json_option, path_argument
+from briefing.cli.output import json_option, path_argument, refuse, write
 from briefing.session import Session, UnknownId
 
 

@@ -6,8 +6,7 @@ from typing import NamedTuple
 import click
 
 from briefing.brief import Brief, BrokenTemplate, Format, brief_by_template, brief_text, own_template
-from briefing.cli.group import failed, say
-from briefing.files import write_new
+from briefing.cli.group import failed
 
 
 class Form(NamedTuple):
@@ -44,32 +43,6 @@ def print_template(context: click.Context, _: click.Parameter, asked: bool) -> N
     if asked and not context.resilient_parsing:
         click.echo(own_template(), nl=False)
         context.exit()
-
-
-def refuse(out: Path | None, force: bool) -> None:
-    """Exits 1 where a file could not be written, before what goes into it is made."""
-    if out is not None and out.exists() and not force:
-        raise _there(out)
-    if out is not None and not out.parent.is_dir():
-        raise failed(f"{out} cannot be written: there is no folder {out.parent}.")
-
-
-def write(text: str, out: Path | None, force: bool) -> None:
-    """Prints a text, or writes it to a file; exits 1 where that is there already, or cannot be written."""
-    if out is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        write_new(out, text, force)
-    except FileExistsError:
-        raise _there(out) from None
-    except OSError as error:
-        raise failed(f"{out} cannot be written: {error.strerror}.") from error
-    say(f"Written: {out}")
-
-
-def _there(out: Path) -> SystemExit:
-    return failed(f"{out} is there already; --force replaces it.")
 
 
 def _read(template: Path) -> str:

@@ -3,10 +3,9 @@
 import click
 
 from briefing.cli import contracts
-from briefing.cli.group import failed, say
-from briefing.cli.output import json_option, print_json
+from briefing.cli.group import say
+from briefing.cli.output import begin, json_option, print_json
 from briefing.config import Wrong, config_file, load_config
-from briefing.files import write_new
 
 
 @click.command(epilog="Example: briefing config --write")
@@ -47,15 +46,8 @@ def _problems() -> list[Wrong]:
 
 
 def _write() -> None:
-    path = config_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, _default())
-    except FileExistsError:
-        raise failed(f"{path} is there already, and stays as it is.") from None
-    except OSError as error:
-        raise failed(f"{path} cannot be written: {error.strerror}.") from None
-    say(f"Written: {path}")
+    begin(_default(), config_file())
+    say(f"Written: {config_file()}")
 
 
 def _default() -> str:

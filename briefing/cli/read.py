@@ -18,4 +18,16 @@ def read(path: Path | None, theme: str | None, ascii_only: bool, plain: bool) ->
         raise click.UsageError(
             "The reader needs a terminal. To print instead: briefing stories PATH, or briefing PATH --plain"
         )
+    if theme:
+        _check_theme(theme)
     raise open_reader(path, theme, ascii_only, plain)
+
+
+def _check_theme(name: str) -> None:
+    from briefing.config.nearest import meant
+    from briefing.tui.themes import load_themes
+
+    names = [theme.name for theme in load_themes().themes]
+    if name not in names:
+        said = f"There is no theme {name!r}{meant(name, names, '{!r}')}; there are {', '.join(names)}."
+        raise click.BadParameter(said, param_hint="--theme")

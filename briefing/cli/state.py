@@ -8,8 +8,7 @@ import click
 
 from briefing.choices import export_state, import_state
 from briefing.cli.group import failed, say
-from briefing.cli.output import print_json
-from briefing.files import write_new
+from briefing.cli.output import json_text, write
 
 
 @click.group()
@@ -29,16 +28,7 @@ def export(path: Path | None, out: Path | None, force: bool) -> None:
     value = export_state(path)
     if path is not None and not value["libraries"]:
         raise failed(f"nothing is known of what you did in {path}.")
-    if out is None:
-        print_json(value)
-        return
-    try:
-        write_new(out, json.dumps(value, ensure_ascii=False, indent=1) + "\n", force)
-    except FileExistsError:
-        raise failed(f"{out} is there already; --force replaces it.") from None
-    except OSError as error:
-        raise failed(f"{out} cannot be written: {error.strerror}.") from error
-    say(f"Written: {out}")
+    write(json_text(value), out, force)
 
 
 @state.command("import", epilog="Example: briefing state import news-state.json --library ~/news")

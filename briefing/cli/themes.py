@@ -6,7 +6,7 @@ import click
 
 from briefing.bundled import bundled
 from briefing.cli.group import failed, say
-from briefing.files import write_new
+from briefing.cli.output import begin
 
 
 @click.command(epilog="Example: briefing themes --copy evening")
@@ -36,13 +36,7 @@ def _copy(name: str) -> None:
     if name not in files:
         raise failed(f"there is no theme {name!r} of ours{meant(name, files)}; there are {', '.join(files)}.")
     target = own_folder() / f"my-{name}.toml"
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_new(target, _renamed(files[name], name))
-    except FileExistsError:
-        raise failed(f"{target} is there already, and stays as it is.") from None
-    except OSError as error:
-        raise failed(f"{target} cannot be written: {error.strerror}.") from None
+    begin(_renamed(files[name], name), target)
     say(f"Written: {target}. Open the reader, press t, and change the file: what you change is seen at once.")
 
 

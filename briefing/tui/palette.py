@@ -1,6 +1,6 @@
 """What can be asked for here and now: for the palette and the page of keys, from the bindings in force."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from briefing.tui.commands import COMMANDS, Command
 from briefing.tui.places import where
-from briefing.tui.searched import Listed
+from briefing.tui.searched import Listed, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,34 @@ def listed(here: Sequence[Available], keymap: Mapping[str, str], display: Callab
     for command in COMMANDS:
         own = Binding.make_bindings([(keymap.get(command.id, command.keys), "", "")])
         keys = in_force.get(command.id) or tuple(map(display, own))
-        found.append(Listed(command.id, keys, command.name, command.help, where(command), command.id in in_force))
+        found.append(_listed(command, keys, command.id in in_force))
     return found
 
 
 class ReaderCommands(Provider):
-    """Finds a command of the current place by its name or help."""
-
-    def _entries(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        for entry in available(self.screen):
-            call = partial(self.app.run_action, entry.command.action, entry.node)
-            yield f"{entry.command.name}  ({' '.join(entry.keys)})", entry.command.help, call
+    """Finds a command of the current place, as the page of keys finds those of all places."""
 
     async def discover(self) -> Hits:
         """Every command of the place."""
-        for name, help_text, call in self._entries():
-            yield DiscoveryHit(name, call, help=help_text)
+        for entry in available(self.screen):
+            yield DiscoveryHit(_shown(entry), self._call(entry), help=entry.command.help)
 
     async def search(self, query: str) -> Hits:
-        """The commands whose name or help fits."""
+        """The commands that fit, best first."""
+        here = {entry.command.id: entry for entry in available(self.screen)}
+        found = search([_listed(entry.command, entry.keys, True) for entry in here.values()], query)
         matcher = self.matcher(query)
-        for name, help_text, call in self._entries():
-            score = max(matcher.match(name), matcher.match(help_text))
-            if score > 0:
-                yield Hit(score, matcher.highlight(name), call, help=help_text)
+        for n, one in enumerate(found):
+            entry = here[one.id]
+            yield Hit(1 / (n + 1), matcher.highlight(_shown(entry)), self._call(entry), help=one.help)
+
+    def _call(self, entry: Available) -> Callable[[], object]:
+        return partial(self.app.run_action, entry.command.action, entry.node)
+
+
+def _shown(entry: Available) -> str:
+    return f"{entry.command.name}  ({' '.join(entry.keys)})"
+
+
+def _listed(command: Command, keys: tuple[str, ...], here: bool) -> Listed:
+    return Listed(command.id, keys, command.name, command.help, where(command), here)

@@ -25,6 +25,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Config]]:
     return calls
 
 
+def test_a_theme_that_there_is_not_is_a_wrong_call(asked) -> None:
+    result = run("--theme", "mornin", "news")
+    assert result.exit_code == 2
+    assert "There is no theme 'mornin' (did you mean 'morning'?)" in " ".join(result.stderr.split())
+    assert asked == []
+
+
 @pytest.mark.parametrize(
     ("words", "theme", "now", "ascii_only"),
     [

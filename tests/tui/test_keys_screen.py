@@ -12,10 +12,11 @@ from briefing.tui.commands import COMMANDS
 from briefing.tui.places import where
 from briefing.tui.screens.keys import KeysScreen
 from briefing.tui.screens.stories import StoriesScreen
+from briefing.tui.screens.themes import ThemeScreen
 from briefing.tui.searched import Listed, search
 from briefing.tui.widgets.keys import Keys, Shown, fitting
 
-from .driving import press, reading, screen_text, until
+from .driving import press, reading, screen_text, settled, until
 
 LISTED = [Listed(c.id, tuple(c.keys.split(",")), c.name, c.help, where(c), "stories" in c.places) for c in COMMANDS]
 
@@ -95,6 +96,16 @@ async def test_the_palette_opens_by_its_keys_and_no_others(seeds: Path) -> None:
         await press(pilot, *"find a comm")
         await until(pilot, lambda: "Find a command by name" in screen_text(pilot))
         assert "W alt+p" in screen_text(pilot)
+
+
+async def test_the_palette_finds_what_the_page_of_keys_finds_here(seeds: Path) -> None:
+    async with reading(seeds) as pilot:
+        await press(pilot, "colon", *"theme")
+        await until(pilot, lambda: "Choose a theme" in screen_text(pilot))
+        await settled(pilot)
+        assert "Show the storyline no more" not in screen_text(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ThemeScreen))
 
 
 async def test_the_page_of_keys_opens_once(seeds: Path) -> None:
