@@ -17,7 +17,7 @@ from ..conftest import SEEDS
 from .invented import write
 
 # Pilot asks whether the program is idle after this many seconds; its own 20 ms, several a key, are half of the suite's time.
-_wait.SLEEP_GRANULARITY = 1 / 200
+_wait.SLEEP_GRANULARITY = 1 / 100
 
 _parsed: dict[tuple[object, ...], list[RuleSet]] = {}
 _parse_rules = Stylesheet._parse_rules

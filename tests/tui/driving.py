@@ -55,11 +55,13 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 
 async def settled(pilot: Pilot[None]) -> None:
     """Waits until no work is under way, all messages are dealt with, and nothing more is drawn."""
-    before = -1
-    while before != _drawn[0] or any(not worker.is_finished for worker in pilot.app.workers):
+    still = 0
+    while still < 2:  # what was asked for may be drawn a frame later
         before = _drawn[0]
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        busy = before != _drawn[0] or any(not worker.is_finished for worker in pilot.app.workers)
+        still = 0 if busy else still + 1
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
