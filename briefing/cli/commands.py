@@ -2,7 +2,21 @@
 
 MODULES = {
     name: f"briefing.cli.{name}"
-    for name in ("brief", "compare", "config", "index", "read", "search", "show", "state", "stories", "themes")
+    for name in (
+        "add",
+        "brief",
+        "compare",
+        "config",
+        "feeds",
+        "fetch",
+        "index",
+        "read",
+        "search",
+        "show",
+        "state",
+        "stories",
+        "themes",
+    )
 }
 """Each command, and the module that it is in."""
 MODULES["check"] = MODULES["show"]

@@ -27,4 +27,7 @@ def open_reader(
     if ascii_only:
         config = config._replace(ascii=True)
     root, why = library_path(path, config)
-    return SystemExit(0 if (run_plain if plain else run)(root, why, config) else 1)
+    if plain:
+        return SystemExit(0 if run_plain(root, why, config) else 1)
+    # where nothing was ever chosen, the reader is asked
+    return SystemExit(0 if run(root, why, config, first=path is None and config.library is None) else 1)

@@ -44,6 +44,8 @@ class Config(NamedTuple):
     """`outlet`, `date`, … -> more names that it goes by in front matter."""
     encoder: bool = True
     index_folder: Path | None = None
+    fetch_pages: bool = True
+    allow_private: bool = False
     overrides: frozenset[str] = frozenset()
     """Fields that the environment or the command line has set, for this start."""
     problems: tuple[Wrong, ...] = ()

@@ -35,6 +35,7 @@ SECTIONS = {
     "fields": "More names that a field goes by in the front matter of your files, tried after the known ones.",
     "compare": "How reports are compared.",
     "index": "What is kept of a library between two starts, so that it opens at once.",
+    "fetch": "How feeds and pages are fetched.",
     "keys": "Keys of commands: one or more, parted by commas. They replace those that the command has.",
 }
 """The sections of the file, and what each is about."""
@@ -70,6 +71,14 @@ SETTINGS = (
     Setting(
         "index", "folder", FOLDER,
         "Where the indexes are kept. They can be made anew at any time.", "the platform's cache folder", "~/briefing-index", "index_folder",
+    ),
+    Setting(
+        "fetch", "pages", FLAG,
+        "Whether the page of an article is asked for where its feed has no more than a teaser.", "true", False, "fetch_pages",
+    ),
+    Setting(
+        "fetch", "allow-private", FLAG,
+        "Whether addresses of your own network and machine may be asked too.", "false", True, "allow_private",
     ),
 )  # fmt: skip
 

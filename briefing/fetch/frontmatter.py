@@ -1,7 +1,7 @@
 """An article as Markdown below YAML front matter, as Obsidian, Hugo and the library read it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from briefing.fetch.names import is_dated
 from briefing.fetch.nouns import Piece
@@ -21,17 +21,17 @@ _NAME = 100
 """Characters of each, at most, as a library reads them."""
 
 
-def markdown_of(piece: Piece, date: datetime | None, first_published: str = "") -> str:
-    """The file of an article published on `date`; one text for one article.
+def markdown_of(piece: Piece, dated: date | None, first_published: str = "") -> str:
+    """The file of an article published on `dated`; one text for one article.
 
-    Of a later version `date` is when it was changed, and `first_published` the first one's date.
+    Of a later version `dated` is when it was changed, and `first_published` the first one's date.
     """
     lines = [
         *_line("title", _cut(one_line(piece.title), _TITLE)),
         *_line("outlet", _cut(one_line(piece.outlet or ""), _OUTLET).strip(' "[]')),
-        *_date("date", date),
+        *_date("date", dated),
         *([f"first_published: {first_published}"] if first_published else []),
-        *_date("updated", piece.updated if piece.updated != date else None),
+        *_date("updated", piece.updated if piece.updated != dated else None),
         # Hugo takes an `url` for the address that it is to give its own page, and stops where that is a whole one.
         *_line("link", _address(piece.url)),
         *_list("authors", piece.authors),
@@ -44,12 +44,14 @@ def markdown_of(piece: Piece, date: datetime | None, first_published: str = "") 
     return "\n".join(("---", *lines, "---", *(("", text) if text else ()), ""))
 
 
-def date_text(moment: datetime) -> str:
-    """ISO 8601 to the second with its zone, UTC as `Z`."""
+def date_text(moment: date) -> str:
+    """ISO 8601 as precisely as it is told, to the second with its zone, UTC as `Z`."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
     offset = moment.utcoffset()
-    if offset is None:
-        moment = moment.replace(tzinfo=UTC)
-    elif offset.total_seconds() % 60:  # a zone of before the clocks were set alike, which ISO 8601 cannot write
+    if (
+        offset is not None and offset.total_seconds() % 60
+    ):  # a zone of before the clocks were set alike, which ISO 8601 cannot write
         moment = moment.astimezone(UTC)
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
@@ -59,7 +61,7 @@ def _line(name: str, value: str) -> Iterator[str]:
         yield f"{name}: {_quoted(value)}"
 
 
-def _date(name: str, moment: datetime | None) -> Iterator[str]:
+def _date(name: str, moment: date | None) -> Iterator[str]:
     if moment is not None and is_dated(moment):
         yield f"{name}: {date_text(moment)}"
 

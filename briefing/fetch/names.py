@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
@@ -25,9 +25,9 @@ def places(piece: Piece) -> Iterator[str]:
 
     The day is that of its publication in UTC, else that on which it was fetched.
     """
-    day = next(filter(is_dated, (piece.published, piece.fetched)), None) or datetime.now(UTC)
-    words = (f"{day.astimezone(UTC):%d}", slug(piece.outlet or _site(piece.url), _OUTLET), slug(piece.title, _TITLE))
-    stem = f"{day.astimezone(UTC):%Y/%m}/{'-'.join(filter(None, words))}"
+    day = utc_day(piece.published if is_dated(piece.published) else piece.fetched)
+    words = (f"{day:%d}", slug(piece.outlet or _site(piece.url), _OUTLET), slug(piece.title, _TITLE))
+    stem = f"{day:%Y/%m}/{'-'.join(filter(None, words))}"
     yield f"{stem}.md"
     yield from (f"{stem}-{number}.md" for number in range(2, _NUMBERED + 1))
     known_by = blake2b(f"{piece.url}\n{piece.title}".encode("utf-8", "replace"), digest_size=6).hexdigest()
@@ -45,9 +45,18 @@ def slug(text: str, most: int) -> str:
     return "-".join(words).encode()[:most].decode("utf-8", "replace").rstrip("\ufffd-")
 
 
-def is_dated(moment: datetime | None) -> bool:
+def is_dated(moment: date | None) -> bool:
     """Whether this is a date that an article may have."""
     return moment is not None and moment.year in YEARS
+
+
+def utc_day(moment: date | None) -> date:
+    """The day of a moment in UTC; a day alone, and a moment without a zone, are on their own."""
+    if moment is None:
+        return datetime.now(UTC).date()
+    if not isinstance(moment, datetime):
+        return moment
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
 
 
 def _shows(char: str) -> bool:

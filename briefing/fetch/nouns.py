@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 PASSING = {408, 425, 429}
 """What HTTP says of a fault of the client's side that does not last."""
@@ -102,10 +102,10 @@ class Piece:
     fetched: datetime
     """When it was got, with its zone."""
     outlet: str | None = None
-    published: datetime | None = None
-    """With its zone."""
+    published: datetime | date | None = None
+    """As precisely as it is told; with its zone where that is."""
     updated: datetime | None = None
-    """When it was last changed, where that is told; with its zone."""
+    """When it was last changed, where that is told."""
     url: str | None = None
     authors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -14,7 +14,9 @@ TEASER = 150
 """Words below which the text of a feed is taken for a teaser, and its page is asked for. Not tuned: feeds of whole articles have
 more, but for short notices, whose pages have no more either."""
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:read|see) (?:more|on)|continue reading)\W*$", re.IGNORECASE)
-_TRACKING = re.compile(r"(?:utm_|at_|xtor$|fbclid$|gclid$|mc_[ce]id$|ns_|cmpid$|smid$|partner$|ref_?src$)", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_|at_|xtor$|fbclid$|gclid$|mc_[ce]id$|ns_|cmpid$|smid$|partner$|ref_?src$)", re.IGNORECASE
+)
 _TITLE = 100
 """Letters of a headline that is made of a text's first words, at most."""
 
@@ -27,12 +29,14 @@ class PageText:
     """Paragraphs, parted by an empty line."""
     title: str | None = None
     outlet: str | None = None
-    published: datetime | None = None
-    """With its zone."""
+    published: datetime | date | None = None
+    """As precisely as the page says."""
     authors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     excerpt: str | None = None
     language: str | None = None
+    url: str | None = None
+    """The address that it calls its own."""
 
 
 class Reads(Protocol):
@@ -43,6 +47,9 @@ class Reads(Protocol):
 
     def fragment(self, html: str) -> str:
         """The text of a piece of HTML, in paragraphs parted by an empty line."""
+
+    def text(self, content: bytes) -> str:
+        """The text of plain bytes. Raises NotFetched where they are none."""
 
 
 def digest_of(entry: Entry) -> bytes:
@@ -73,7 +80,7 @@ def of_entry(entry: Entry, feed: Feed, source: Source, reads: Reads, now: dateti
     """The article as the feed has it; None where the entry has neither a headline nor any text."""
     excerpt = harmless(reads.fragment(entry.excerpt)) if entry.excerpt else ""
     text = harmless(reads.fragment(entry.content)) if entry.content else excerpt
-    title = one_line(entry.title) or _first_words(text)
+    title = one_line(entry.title) or first_words(text)
     if not title:
         return None
     return Piece(
@@ -108,6 +115,7 @@ def with_page(piece: Piece, page: PageText, url: str, source: Source) -> Piece:
     )
 
 
-def _first_words(text: str) -> str:
+def first_words(text: str) -> str:
+    """A headline made of a text's first words."""
     line = one_line(text)
     return line if len(line) <= _TITLE else line[:_TITLE].rsplit(" ", 1)[0] + " …"

@@ -79,7 +79,9 @@ class _Run:
         now = self.how.now()
         if before.wait_until > now.timestamp():
             until = datetime.fromtimestamp(before.wait_until, now.tzinfo)
-            return Told(source.url, name, notes=(f"not asked: its server wants to be left alone until {until:%d %b %H:%M}",))
+            return Told(
+                source.url, name, notes=(f"not asked: its server wants to be left alone until {until:%d %b %H:%M}",)
+            )
         answer = await self.how.web.get(source.url, etag=before.etag, modified=before.modified)
         moved = (f"has moved to {answer.moved}",) if answer.moved else ()
         state = Asked(succeeded=now.timestamp(), moved=answer.moved, title=before.title)

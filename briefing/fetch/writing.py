@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from briefing.fetch.frontmatter import markdown_of
+from briefing.fetch.frontmatter import date_text, markdown_of
 from briefing.fetch.kept import Kept, instant, read, read_text
 from briefing.fetch.names import is_dated, places
 from briefing.fetch.nouns import Piece
@@ -77,10 +77,10 @@ def _dates(piece: Piece, versions: list[Kept]) -> tuple[datetime, str]:
     now = piece.fetched + _CLOCKS
     told = [moment for moment in (instant(each.updated) for each in versions) if moment and moment <= now]
     last = max((*told, *filter(None, (instant(each.date) for each in versions))), default=None)
-    dated = [
-        each for each in (piece.updated, piece.published, piece.fetched) if each and is_dated(each) and each <= now
-    ]
-    later = [each for each in dated if last is None or each > last]
+    dated = (
+        instant(date_text(each)) for each in (piece.updated, piece.published, piece.fetched) if each and is_dated(each)
+    )
+    later = [each for each in dated if each and each <= now and (last is None or each > last)]
     # an article dated in the future: versions stand in the order in which they were told all the same
     date = later[0] if later or last is None else last + timedelta(seconds=1)
     return date, next((each.first_published or each.date for each in versions if each.date), "")

@@ -11,6 +11,8 @@ from briefing.index.errors import IndexProblem
 from briefing.index.opening import lock_of, opening_of, parts
 
 _FOLDER, _FILE, _NOTE = "libraries", "index.sqlite3", "library.txt"
+FETCHED = "fetched.sqlite3"
+"""What is remembered of the library's feeds stands beside its index."""
 _TOLD = "The index of a library, made by briefing; it may be deleted at any time. The library:\n"
 
 
@@ -103,7 +105,7 @@ def _deleted(index: Path) -> bool:
             for file in parts(index):
                 file.unlink(missing_ok=True)
         # the note goes last: without it nobody knows whose the rest is
-        for file in (lock_of(index), opening_of(index), index.with_name(_NOTE)):
+        for file in (*_beside(index), lock_of(index), opening_of(index), index.with_name(_NOTE)):
             file.unlink(missing_ok=True)
     except (OSError, IndexProblem):
         return False
@@ -112,8 +114,12 @@ def _deleted(index: Path) -> bool:
     return True
 
 
+def _beside(index: Path) -> list[Path]:
+    return [index.with_name(FETCHED + ending) for ending in ("", "-wal", "-shm", ".lock")]
+
+
 def _files(index: Path) -> list[Path]:
-    return [*parts(index), lock_of(index), opening_of(index), index.with_name(_NOTE)]
+    return [*parts(index), *_beside(index), lock_of(index), opening_of(index), index.with_name(_NOTE)]
 
 
 def _size(file: Path) -> int:

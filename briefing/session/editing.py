@@ -10,12 +10,14 @@ from briefing.library.overrides import NAME
 
 
 class Edit(NamedTuple):
-    """A change of the file, which can be taken back as long as nobody else changed it."""
+    """A change of a file, which can be taken back as long as nobody else changed it."""
 
     path: Path
     before: str | None
     """The file's text before; None where there was no file."""
     after: str
+    told: str = "what you said of the article"
+    """What was done, in words."""
 
     def taken_back(self) -> str | None:
         """Restores the file; what went wrong, or None."""

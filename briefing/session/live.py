@@ -5,7 +5,7 @@ from threading import Event, Lock, Thread
 
 from briefing.config import Config
 from briefing.index import IndexProblem
-from briefing.session.apart import Apart
+from briefing.session.apart import updating
 from briefing.session.failed import Failed
 from briefing.session.opened import Session
 from briefing.session.watch import watch
@@ -28,7 +28,7 @@ class Live:
         self._said: set[str] = set()
         self._stop = Event()
         self._one = Lock()
-        self._apart = Apart(session.root) if session.index.kept else None
+        self._apart = updating(session.root) if session.index.kept else None
 
     def start(self, look: bool) -> None:
         """Begins; with `look` the files are looked at before the first change is told."""
@@ -59,7 +59,7 @@ class Live:
             return
         try:
             if self._apart:
-                self._apart.run(lambda *_: None)
+                self._apart.run(lambda _: None)
             else:
                 self._session.bring_up_to_date(self._config, processes=1)
         except (Failed, IndexProblem, OSError) as error:

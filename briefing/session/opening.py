@@ -54,10 +54,10 @@ def open_library(
 def _opened(root: Path, index: Index, config: Config | None, say: Say, apart: bool) -> tuple[Session, "Done"]:
     session = Session(root, index, config)
     if apart and index.kept:
-        from briefing.session.apart import Apart
+        from briefing.session.apart import updating
         from briefing.session.update import Done
 
-        done = Done(**Apart(root).run(say)["did"])
+        done = Done(**updating(root).run(lambda told: say(told["step"], told["done"], told["of"]))["did"])
         session.look_again()
         return session, done
     return session, session.bring_up_to_date(config, say, 1 if apart else PROCESSES)

@@ -14,7 +14,8 @@ from briefing.text.harmless import harmless, one_line
 _ALWAYS = re.compile(r"([\\`*_\[\]>|~$#{}^@])")
 # Of two signs that are a mark together each is escaped, since a library's reader looks for the pair before it minds escapes.
 _PAIRED = re.compile(
-    r"(&(?=[#\w]|$)|=(?==)|(?<==)=|%(?=%)|(?<=%)%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)", re.IGNORECASE
+    r"(&(?=[#\w]|$)|=(?==)|(?<==)=|%(?=%)|(?<=%)%|!(?=\[)|:(?=/)|:(?=\w)(?!(?<=\d:)\d\d\b(?!:))|(?<=www)\.)",
+    re.IGNORECASE,
 )
 _START = re.compile(r"^([-+=%:>]|\d+(?=[.)]))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&lt;")

@@ -15,7 +15,7 @@ class Acting(Opening):
     """Does things, and takes them back."""
 
     _edits: "tuple[tuple[int, Edit], ...]" = ()
-    """Changes of `briefing.toml`, each with the number of the last step of the state before it."""
+    """Changes of files of the library's, each with the number of the last step of the state before it."""
 
     def action_undo(self) -> None:
         """Takes back the last thing that the reader did."""
@@ -30,6 +30,9 @@ class Acting(Opening):
         self.notify(f"Undone: {undone}.", markup=False)
         if self.state.corrected.in_force() != before:
             self.regroup()
+        self._state_changed()
+
+    def _state_changed(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.state_changed()
@@ -38,8 +41,9 @@ class Acting(Opening):
         *left, (_, edit) = self._edits
         self._edits = tuple(left)
         problem = edit.taken_back()
-        self.notify(problem or "Undone: what you said of the article.", markup=False)
+        self.notify(problem or f"Undone: {edit.told}.", markup=False)
         self.regroup()
+        self._state_changed()
 
     def show_text(self, title: str, passage: "Passage") -> None:
         """Shows a text over the screen."""
@@ -58,12 +62,16 @@ class Acting(Opening):
                 made = say_of(self.root, article.path, said)
             except NotWritten as error:
                 return str(error)
-            self._edits = (*self._edits, (self.state.last_step, made))
+            self.remember_edit(made)
             self.notify(f"Written: {made.path}. The article itself is as it was.", markup=False)
             self.regroup()
             return None
 
         self.push_screen(EditScreen(article, write))
+
+    def remember_edit(self, edit: "Edit") -> None:
+        """`u` takes the change of this file back."""
+        self._edits = (*self._edits, (self.state.last_step, edit))
 
     def pipe(self, id: str) -> None:
         """Asks for a command, and gives it the text of the article of this id."""

@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from briefing.tui.acting import Acting
+from briefing.tui.beginning import Beginning
 from briefing.tui.glyphs import ASCII
 from briefing.tui.screens.base import Place, Shared
 
@@ -28,7 +28,7 @@ def _commands() -> type["ReaderCommands"]:
     return ReaderCommands
 
 
-class BriefingApp(Acting):
+class BriefingApp(Beginning):
     """Goes from screen to screen."""
 
     TITLE = "Briefing"

@@ -7,33 +7,32 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.message import Message
 from textual.screen import Screen
 
 from briefing.choices import Choices
 from briefing.config import Config
+from briefing.tui.following import Following
 from briefing.tui.glyphs import ASCII, glyphs_for
 from briefing.tui.kept import Kept
 from briefing.tui.screens.base import Place
 from briefing.tui.themes import has_own, ours, own_folder
-from briefing.tui.theming import Theming
 
 if TYPE_CHECKING:
-    from briefing.session import Live, Session
+    from briefing.session import Session
 
 MOST_PANES = 9
 """Reports side by side at most, however wide the terminal."""
 NO_ARTICLES = (
     "A library is a folder of articles, one a file: .md or .txt, with or without front matter.",
-    "Put some there, or open another folder:  briefing PATH",
-    "To look at the sample library:  briefing  (with no PATH and no library in the settings)",
+    "Put some there, or follow feeds: W here, then R asks for their articles.",
+    "Another folder opens with:  briefing PATH",
 )
 MOST_TOLD = 3
 """Problems of the settings that are told of at the start, at most."""
 
 
-class Opening(Theming):
+class Opening(Following):
     """What the reader is before and while there is something to read."""
 
     ENABLE_COMMAND_PALETTE = False  # Textual's key for it could not be given to another command; ours opens it too
@@ -59,18 +58,18 @@ class Opening(Theming):
             super().__init__()
             self.step, self.done, self.total = step, done, total
 
-    class Renewed(Message):
-        """The library's files changed, and what is known of them was brought up to date."""
-
-    class Seen(Message):
-        """What changed is what the session now answers with."""
-
     def __init__(
-        self, root: Path, why: str | None = None, config: Config | None = None, choices: Choices | None = None
+        self,
+        root: Path,
+        why: str | None = None,
+        config: Config | None = None,
+        choices: Choices | None = None,
+        first: bool = False,
     ) -> None:
-        """`why` says why this library was opened, where PATH did not."""
+        """`why` says why this library was opened, where PATH did not; at the `first` start the reader is asked what to open."""
         super().__init__()
         self.root = root
+        self.first = first
         self.why = why
         self.config = config or Config()
         self.choices = choices or Choices()
@@ -82,13 +81,10 @@ class Opening(Theming):
             from briefing.tui.plain_signs import PlainSigns
 
             self._filters.append(PlainSigns())
-        self.session: Session | None = None
         self.place = ""
         self.most_panes = MOST_PANES
         self.spoken = False
         """Whether screens are printed as lines, and keys typed as words."""
-        self._live: Live | None = None
-        self._generation = 0
         self._loaded: Screen[None] | None = None
         self.keymap: Mapping[str, str] = {}
         """The reader's own keys, by command."""
@@ -100,6 +96,8 @@ class Opening(Theming):
 
     def get_default_screen(self) -> Screen[None]:
         """Home if the index knows the library: over an empty screen, as the others stand, it would be there later."""
+        if self.first:
+            return super().get_default_screen()
         from briefing.session import open_at_once
 
         self.session = open_at_once(self.root, self.config)
@@ -112,12 +110,16 @@ class Opening(Theming):
     def on_mount(self) -> None:
         """Loads what the index does not know, beside a progress; else follows what changes."""
         self.set_class(self.glyphs is ASCII, "-ascii")
-        if self.session is None:
+        if self.first:
+            from briefing.tui.screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen())
+        elif self.session is None:
             self._load_beside()
         else:
             if not self.session.about.storylines:
                 self.push_screen(self._first(self.session))
-            self.call_after_refresh(self._follow, True)
+            self.call_after_refresh(self.follow, True)
         self._tell_of_settings()
         for problem in self.themes.problems if has_own() else ():
             self._warn_of(problem)
@@ -182,30 +184,11 @@ class Opening(Theming):
         if message.word:
             self._warn(message.word)
         self._home(self._first(message.session))
-        self._follow(False)
-
-    def _follow(self, look: bool) -> None:
-        """Sees what changes in the library's files from now on; with `look` also what has changed since the last time."""
-        from briefing.session import Live
-
-        if self.session is not None:
-            self._live = Live(
-                self.session, self.config, self._renewed, lambda word: self.call_from_thread(self._warn, word)
-            )
-            self._live.start(look)
-
-    def regroup(self) -> None:
-        """Groups the library anew, by the corrections that there now are."""
-        if self._live is not None:
-            self._live.again()
-
-    def _renewed(self) -> None:
-        self.post_message(self.Renewed())
+        self.follow(False)
 
     def on_unmount(self) -> None:
         """Nothing is looked for any more."""
-        if self._live is not None:
-            self._live.stop()
+        self.stop_following()
         self.stop_watching_themes()
         self._leave()
 
@@ -258,18 +241,7 @@ class Opening(Theming):
             self.switch_screen(self._loaded)
             self._loaded = None
 
-    def on_opening_renewed(self) -> None:
-        """Looks at what changed, beside the keys."""
-        self._look_again()
-
-    @work(thread=True, exclusive=True, group="renewed")
-    def _look_again(self) -> None:
-        # this process may have changed it itself, so that the session has seen it already
-        if self.session is not None and (now := self.session.look_again()) != self._generation:
-            self._generation = now
-            self.post_message(self.Seen())
-
-    def on_opening_seen(self) -> None:
+    def on_following_seen(self) -> None:
         """Home shows what there is now; what lies over it stays as it is."""
         from briefing.tui.screens.start import MessageScreen
         from briefing.tui.screens.stories import StoriesScreen

@@ -30,6 +30,10 @@ PLACES: Mapping[str, str] = {
     "basket": "basket",
     "choosing": "choosing",
     "corrections": "corrections",
+    "feeds": "feeds",
+    "outlets": "outlets to choose from",
+    "welcome": "the first start",
+    "nothing": "where there is nothing to read",
     "keys-line": "keys, typing",
     "keys-list": "keys, list",
     "list": "lists",
@@ -59,6 +63,10 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
     "who vouches, table": ("vouches", "vouch-table", "inner", "everywhere", "list"),
     "who vouches, sentences": ("vouches", "vouch-sentences", "inner", "everywhere", "list"),
     "texts": ("inner", "everywhere", "text"),
+    "feeds": ("feeds", "inner", "everywhere", "list"),
+    "outlets to choose from": ("outlets", "inner", "everywhere", "list"),
+    "the first start": ("welcome", "home", "everywhere", "list"),
+    "where there is nothing to read": ("nothing", "home", "everywhere"),
     "while it opens": ("home", "everywhere"),
 }
 """What is in force together: a screen's places, and those of its part that has the focus. One key has one meaning in each."""

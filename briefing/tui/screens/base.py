@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Protocol, cast
 from textual.screen import Screen
 
 from briefing.choices import State
+from briefing.config import Config
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.kept import Kept
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.comparisons import Target
     from briefing.model import Article, Head, Report, Span
     from briefing.session import Session
+    from briefing.session.editing import Edit
     from briefing.tui.asked import Asked
     from briefing.tui.marks import Passage
     from briefing.tui.themes import Themes
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 class Reader(Protocol):
     """What a screen may ask of the app; so the screens need not know it, nor each other."""
 
+    config: Config
     glyphs: Glyphs
     session: "Session | None"
     state: State
@@ -29,6 +34,9 @@ class Reader(Protocol):
     """Reports side by side at most."""
     place: str
     """Where the cursor is at home: the first article of its storyline."""
+
+    fetch_word: str
+    """How the fetching of feeds goes, or what it brought; empty where none was asked."""
 
     @property
     def themes(self) -> "Themes":
@@ -81,6 +89,12 @@ class Reader(Protocol):
 
     def edit(self, article: "Head") -> None:
         """Asks what the reader says of an article, and writes it into the library's `briefing.toml`."""
+
+    def remember_edit(self, edit: "Edit") -> None:
+        """`u` takes the change of this file back."""
+
+    def begin(self, folder: "Path | None", fetch: bool) -> None:
+        """Makes a folder the reader's library and opens it, then asks its feeds if `fetch`; without a folder opens the sample."""
 
     def pipe(self, id: str) -> None:
         """Asks for a command, and gives it the text of the article of this id."""
@@ -155,6 +169,9 @@ class Place(Shared, Screen[None]):
 
     def state_changed(self) -> None:
         """Shows what the reader's state is now."""
+
+    def fetch_went_on(self) -> None:
+        """Says how far the fetching of feeds is, where there is room for it."""
 
     def legend(self) -> Sequence[tuple[str, str]]:
         """The signs of this screen, each with what it says."""

@@ -141,6 +141,10 @@ class Listing(Place):
         """The saved searches."""
         return ()
 
+    def fetch_went_on(self) -> None:
+        """Says so at the top."""
+        self._show_top()
+
     def _show_top(self, word: str = "") -> None:
         about = self.session.about
         counts = [
@@ -153,7 +157,7 @@ class Listing(Place):
         counts += [f"{new:,} new"] if new else []
         counts += [f"only {self.only}"] if self.only else []
         problems = f" · {counted(about.problems, 'problem')} (p)" if about.problems else ""
-        news = f" · {word}" if word else ""
+        news = "".join(f" · {said}" for said in (word, self.reader.fetch_word) if said)
         line: Line = (("Briefing  ", ("strong",)), (" · ".join(counts), ()), (problems, ("warn",)), (news, ("new",)))
         self.query_one("#top", Bar).show(line)
 

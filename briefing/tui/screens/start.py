@@ -41,7 +41,7 @@ class LoadingScreen(Place):
 class MessageScreen(Place):
     """Why there is nothing to read, and what to do."""
 
-    BINDINGS = bindings("home", "everywhere")
+    BINDINGS = bindings("nothing", "home", "everywhere")
     CSS_PATH = "../styles/start.tcss"
 
     def __init__(self, title: str, *lines: str) -> None:
@@ -54,4 +54,9 @@ class MessageScreen(Place):
         with Vertical(id="middle"):
             yield Static(Content(self.heading), id="step")
             yield Static(Content("\n".join(self.lines)))
+            yield Static(id="fetch")
         yield Keys()
+
+    def fetch_went_on(self) -> None:
+        """Says so below."""
+        self.query_one("#fetch", Static).update(Content(self.reader.fetch_word))

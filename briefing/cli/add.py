@@ -1,0 +1,66 @@
+"""`briefing add`: single articles into a library."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.group import failed, say, settings
+from briefing.cli.library import library_of, library_option
+from briefing.fetch.clippings import Given
+from briefing.fetch.nouns import NotFetched
+from briefing.fetch.writing import Put, What
+
+MOST = 32 * 2**20
+"""Bytes of a file or pipe that are read at most."""
+SAID = {What.NEW: "added", What.VERSION: "a new version", What.SAME: "there already"}
+
+
+@click.command(epilog="Example: briefing add https://example.org/story page.mhtml letter.eml --library ~/news")
+@click.argument("what", nargs=-1, required=True, metavar="URL|FILE…")
+@library_option
+@click.option("--url", help="Where it stands on the web, for a single file or a pipe.")
+def add(what: tuple[str, ...], library: Path | None, url: str | None) -> None:
+    """Add articles: pages by their addresses, saved HTML or MHTML files, mails (.eml), text; - is standard input.
+
+    Each becomes a Markdown file as `fetch` writes them; what is there already is not written again.
+    """
+    if url and (len(what) > 1 or _is_address(what[0])):
+        raise click.UsageError("--url goes with one file or one pipe.")
+    config = settings()
+    root = library_of(library, config)
+    wrong = 0
+    for one in what:
+        try:
+            made = _added(one, root, url)
+        except NotFetched as error:
+            say(f"{one}: {error}")
+            wrong += 1
+        except OSError as error:
+            say(f"{one}: {error.strerror or error}")
+            wrong += 1
+        else:
+            click.echo(f"{made.place}  ({SAID[made.what]})")
+    if wrong:
+        raise failed(f"{wrong} of {len(what)} could not be added.")
+
+
+def _added(one: str, root: Path, url: str | None) -> Put:
+    from briefing.session.getting import Getting
+
+    getting = Getting(root, settings())
+    if _is_address(one):
+        return getting.page(one)
+    content = sys.stdin.buffer.read(MOST + 1) if one == "-" else _read(Path(one))
+    if len(content) > MOST:
+        raise NotFetched(f"is larger than {MOST // 2**20} MiB")
+    return getting.given(Given(content, url))
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST + 1)
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
