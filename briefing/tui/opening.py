@@ -234,10 +234,10 @@ class Opening(Following):
         self.go_home()
 
     def go_home(self) -> None:
-        """Puts what was loaded where the progress was, once no other page lies over it."""
-        from briefing.tui.screens.start import LoadingScreen
+        """Puts what was loaded where the progress or a message was, once no other page lies over it."""
+        from briefing.tui.screens.start import StartScreen
 
-        if self._loaded is not None and isinstance(self.screen, LoadingScreen):
+        if self._loaded is not None and isinstance(self.screen, StartScreen):
             self.switch_screen(self._loaded)
             self._loaded = None
 
@@ -248,5 +248,5 @@ class Opening(Following):
 
         if isinstance(self.home, StoriesScreen):
             self.home.renew()
-        elif isinstance(self.screen, MessageScreen) and self.session is not None:
-            self.switch_screen(self._first(self.session))
+        elif isinstance(self.home, MessageScreen) and self.session is not None:
+            self._home(self._first(self.session))

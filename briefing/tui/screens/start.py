@@ -10,7 +10,15 @@ from briefing.tui.screens.base import Place
 from briefing.tui.widgets.keys import Keys
 
 
-class LoadingScreen(Place):
+class StartScreen(Place):
+    """What stands in the place of home until there is something to read."""
+
+    def on_screen_resume(self) -> None:
+        """Makes way where that came while another page lay over this one."""
+        self.reader.go_home()
+
+
+class LoadingScreen(StartScreen):
     """How far the loading is; the keys work all the while."""
 
     BINDINGS = bindings("home", "everywhere")
@@ -27,10 +35,6 @@ class LoadingScreen(Place):
             yield ProgressBar(show_eta=False, id="progress")
         yield Keys()
 
-    def on_screen_resume(self) -> None:
-        """Makes way where the loading ended while another page lay over this one."""
-        self.reader.go_home()
-
     def show(self, step: str, done: int, total: int) -> None:
         """Says what is being done, and how much of it."""
         count = f" {done:,} of {total:,}" if total else " …"
@@ -38,7 +42,7 @@ class LoadingScreen(Place):
         self.query_one(ProgressBar).update(total=total or None, progress=done)
 
 
-class MessageScreen(Place):
+class MessageScreen(StartScreen):
     """Why there is nothing to read, and what to do."""
 
     BINDINGS = bindings("nothing", "home", "everywhere")
