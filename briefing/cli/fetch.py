@@ -29,8 +29,8 @@ def fetch(path: Path | None, dry_run: bool, as_json: bool, events: bool) -> None
 
     Feeds that fail do not hold the others; exit status 1 only where none could be asked.
     """
-    from briefing.index import Busy
-    from briefing.session.getting import Getting, NoFeeds
+    from briefing.session import Failed
+    from briefing.session.getting import Getting
 
     config = settings()
     root = library_of(path, config)
@@ -44,10 +44,8 @@ def fetch(path: Path | None, dry_run: bool, as_json: bool, events: bool) -> None
 
     try:
         fetched = Getting(root, config).fetch(went_on, dry_run)
-    except NoFeeds as error:
+    except Failed as error:
         raise failed(str(error)) from error
-    except Busy:
-        raise failed(f"the feeds of {root} are being asked by another Briefing.") from None
     except OSError as error:
         raise failed(f"{root}: {error.strerror or error}. What was written before stays.") from error
     except KeyboardInterrupt:

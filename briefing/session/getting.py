@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,13 +18,10 @@ from briefing.fetch.nouns import Feed, NotFetched, Source
 from briefing.fetch.record import Record
 from briefing.fetch.run import Fetched, fetch
 from briefing.fetch.writing import Put, put
-from briefing.index import FETCHED, place
+from briefing.index import FETCHED, Busy, place
 from briefing.index.lock import held
+from briefing.session.failed import Failed
 from briefing.session.pages import LibraryReads
-
-
-class NoFeeds(Exception):
-    """The library follows no feed that may be asked; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +32,14 @@ class Getting:
     config: Config
 
     def fetch(self, say: Callable[[Told], None], dry: bool = False) -> Fetched:
-        """Asks the feeds and writes what is new. Raises NoFeeds; Busy where another process is at it; OSError, sqlite3.Error."""
+        """Asks the feeds and writes what is new.
+
+        Raises Failed where there is none to ask, or another process is asking; OSError, sqlite3.Error.
+        """
         sources = load(self.root).sources
         if all(source.muted for source in sources):
             why = "follows no feeds" if not sources else "has muted all its feeds"
-            raise NoFeeds(f"{self.root} {why}; add one: briefing feeds add ADDRESS --library {self.root}")
+            raise Failed(f"{self.root} {why}; add one: briefing feeds add ADDRESS --library {self.root}")
         with self._record() as record:
             record.keep_feeds(source.url for source in sources)
             try:
@@ -94,15 +94,14 @@ class Getting:
 
     @contextmanager
     def _record(self) -> Iterator[Record]:
-        """What is remembered of the feeds, for this process alone. Raises Busy where another one has it."""
+        """What is remembered of the feeds, for this process alone. Raises Failed where another one has it."""
         path = record_file(self.root, self.config)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with held(path.with_name(f"{FETCHED}.lock"), lambda: False):
-            record = Record.open(path)
-            try:
+        try:
+            with held(path.with_name(f"{FETCHED}.lock"), lambda: False), closing(Record.open(path)) as record:
                 yield record
-            finally:
-                record.close()
+        except Busy:
+            raise Failed(f"the feeds of {self.root} are being asked by another Briefing.") from None
 
 
 def record_file(root: Path, config: Config) -> Path:
