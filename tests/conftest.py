@@ -3,11 +3,16 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.fetch.server import Server
 
 # no test measures time: a busy machine makes any example slow
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -48,3 +53,12 @@ def own_folders(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"XDG_{name}_HOME", f"{home}/{name.lower()}")
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")
+
+
+@pytest.fixture
+def server() -> "Iterator[Server]":
+    """A web server of each test's own."""
+    from tests.fetch.server import Server  # what speaks HTTP takes a third of a second to import
+
+    with Server() as serving:
+        yield serving

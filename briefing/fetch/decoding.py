@@ -69,4 +69,4 @@ def _named(content: bytes, content_type: str) -> list[str]:
 def _mostly_utf8(content: bytes) -> bool:
     """Whether few characters beyond ASCII are broken, as where two sources were glued, or a text was cut in a letter."""
     text = content.decode("utf-8", "replace")
-    return text.count("\ufffd") * 20 < sum(char > "\x7f" for char in text)
+    return text.count("\ufffd") * 5 < sum(char > "\x7f" for char in text)

@@ -35,11 +35,10 @@ def read(content: bytes) -> tuple[Source, ...]:
 
 
 def written(sources: Iterable[Source], title: str = "Feeds") -> str:
-    """The feeds as an OPML file, which `read` reads back; muted ones are left out, since it has no word for them."""
+    """The feeds as an OPML file, which `read` reads back; that some are muted it has no word for."""
     outlines = [
         f'    <outline type="rss"{_attribute("text", source.outlet or source.url)}{_attribute("xmlUrl", source.url)}/>'
         for source in sources
-        if not source.muted
     ]
     head = f"  <head>\n    <title>{escape(line(title))}</title>\n  </head>"
     body = "\n".join(("  <body>", *outlines, "  </body>"))

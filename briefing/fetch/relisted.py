@@ -1,5 +1,6 @@
 """Changes the text of a `feeds.toml`, its comments and order kept."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from briefing.fetch.telling import address
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
+_URL = re.compile(r"\s*[\"']?url[\"']?\s*=")
 _HEAD = "# The feeds that `briefing fetch` asks. Of each: url, and if you like outlet, muted = true, pages = false.\n"
 
 
@@ -54,7 +56,10 @@ def muted(text: str, url: str, muted: bool = True) -> str:
             else:
                 feeds[place].pop("muted", None)
 
-    return _changed(text, mute, [_if(source, url, {"muted": muted}) for source in parsed(text).sources])
+    wanted = [_if(source, url, {"muted": muted}) for source in parsed(text).sources]
+    made = _with_line(text, url, "muted = true") if muted else text
+    # tomlkit would put it below the comments that stand above the next feed
+    return made if parsed(made).sources == tuple(wanted) else _changed(text, mute, wanted)
 
 
 def moved(text: str, url: str, to: str) -> str:
@@ -84,12 +89,19 @@ def _changed(text: str, change: Callable[["TOMLDocument"], None], wanted: Sequen
     return made
 
 
+def _with_line(text: str, url: str, line: str) -> str:
+    """The text with a line below that of a feed's address."""
+    lines = text.split("\n")
+    at = next((number for number, one in enumerate(lines) if _URL.match(one) and url in one), None)
+    return text if at is None else "\n".join((*lines[: at + 1], line, *lines[at + 1 :]))
+
+
 def _feeds(document: "TOMLDocument") -> Any:
     import tomlkit
     from tomlkit.items import AoT
 
     feeds = document.get("feeds")
-    if feeds is not None and not len(feeds):
+    if feeds == []:
         del document["feeds"]
         feeds = None
     if feeds is None:

@@ -75,15 +75,20 @@ def _put_version(root: Path, piece: Piece, versions: Mapping[str, Kept]) -> Put:
 def _dates(piece: Piece, versions: list[Kept]) -> tuple[datetime, str]:
     """When this version was made, later than all before it, and when the first one was published."""
     now = piece.fetched + _CLOCKS
-    told = [moment for moment in (instant(each.updated) for each in versions) if moment and moment <= now]
-    last = max((*told, *filter(None, (instant(each.date) for each in versions))), default=None)
-    dated = (
-        instant(date_text(each)) for each in (piece.updated, piece.published, piece.fetched) if each and is_dated(each)
-    )
-    later = [each for each in dated if each and each <= now and (last is None or each > last)]
+    last = _last(versions, now)
+    dated = (each for each in (piece.updated, piece.published, piece.fetched) if each and is_dated(each))
+    told = (moment for moment in map(instant, map(date_text, dated)) if moment and moment <= now)
+    date = next((each for each in told if last is None or each > last), None)
     # an article dated in the future: versions stand in the order in which they were told all the same
-    date = later[0] if later or last is None else last + timedelta(seconds=1)
+    date = date or (last or piece.fetched) + timedelta(seconds=1)
     return date, next((each.first_published or each.date for each in versions if each.date), "")
+
+
+def _last(versions: list[Kept], now: datetime) -> datetime | None:
+    """The last date of any of these versions, and the last of their changes that can be believed."""
+    changed = [moment for moment in (instant(each.updated) for each in versions) if moment and moment <= now]
+    dated = filter(None, (instant(each.date) for each in versions))
+    return max((*changed, *dated), default=None)
 
 
 def _versions(root: Path, place: str, told: Kept) -> dict[str, Kept]:

@@ -5,7 +5,7 @@ import re
 from briefing.fetch.nouns import NotFetched
 from briefing.fetch.xmltext import parted
 
-_TAGS = 200_000
+_TAGS = 100_000
 """Opening and closing ones."""
 _ATTRIBUTES = 200
 _TOPICS = 1000

@@ -35,14 +35,15 @@ def feed(text: str, root: Root, url: str) -> Feed:
     problems = ["breaks off: its last entry was left out"] if end is not None else []
     if read.get("bozo") and not problems:
         problems = ["is not well-formed: it was read as far as it can be"]
-    entries = tuple(_entry(told, site or url, spoken) for told in read["entries"])
-    return Feed(_line(about, "title"), site, entries, tuple(problems))
+    atom = root.name == "feed"
+    entries = tuple(_entry(told, site or url, spoken, atom) for told in read["entries"])
+    return Feed(_title(about, atom), site, entries, tuple(problems))
 
 
-def _entry(told: Mapping[str, Any], base: str, spoken: str | None) -> Entry:
+def _entry(told: Mapping[str, Any], base: str, spoken: str | None, atom: bool) -> Entry:
     url = _page(told, base)
     published, updated = _moment(told, "published"), _moment(told, "updated")
-    title = _line(told, "title")
+    title = _title(told, atom)
     excerpt, content = _html(told.get("summary_detail") or {}), _content(told)
     return Entry(
         id=one_line(told.get("id") or "") or url or f"{title} {published or updated or ''}".strip(),
@@ -50,7 +51,7 @@ def _entry(told: Mapping[str, Any], base: str, spoken: str | None) -> Entry:
         url=url,
         published=published or updated,
         updated=updated if published and updated and updated != published else None,
-        authors=names(author.get("name") for author in told.get("authors", ())),
+        authors=_authors(told),
         topics=names(tag.get("label") or tag.get("term") for tag in told.get("tags", ())),
         language=_language(told, spoken),
         excerpt=excerpt,
@@ -80,9 +81,16 @@ def _moment(told: Mapping[str, Any], name: str) -> datetime | None:
         return None
 
 
-def _line(told: Mapping[str, Any], name: str) -> str:
-    kind = (told.get(f"{name}_detail") or {}).get("type", "text/html")
-    return line(told.get(name), html=kind != "text/plain")
+def _title(told: Mapping[str, Any], atom: bool) -> str:
+    """Its title; of RSS as HTML, whatever feedparser takes it for, since nothing there says what it is."""
+    kind = (told.get("title_detail") or {}).get("type")
+    return line(told.get("title"), html=not atom or kind != "text/plain")
+
+
+def _authors(told: Mapping[str, Any]) -> tuple[str, ...]:
+    several = [author.get("name") for author in told.get("authors", ())]
+    # of one author the words of the feed: feedparser finds the end of an address of mail wrongly
+    return names([told.get("author")] if len(several) == 1 else several)
 
 
 def _content(told: Mapping[str, Any]) -> str:

@@ -100,11 +100,15 @@ def follow_known(root: Path, addresses: Sequence[str]) -> Edit | None:
 
 def unfollow(root: Path, url: str) -> Edit | None:
     """Follows a feed no more; its articles stay. None where it did not follow it. Raises NotListed."""
+    if url not in (source.url for source in load(root).sources):
+        return None
     return _edited(root, lambda text: removed(text, url), f"following {url} no more")
 
 
 def mute(root: Path, url: str, on: bool) -> Edit | None:
-    """The feed is asked no more, or again; None where that was so already. Raises NotListed."""
+    """The feed is asked no more, or again; None where that was so already, or it is not followed. Raises NotListed."""
+    if (url, not on) not in ((source.url, source.muted) for source in load(root).sources):
+        return None
     return _edited(root, lambda text: muted(text, url, on), f"muting {url}" if on else f"muting {url} no more")
 
 

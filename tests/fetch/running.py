@@ -10,7 +10,7 @@ from briefing.fetch.nouns import Source
 from briefing.fetch.record import Record
 from briefing.fetch.run import Fetched, fetch
 from briefing.session.pages import LibraryReads
-from tests.fetch.conftest import asking
+from tests.fetch.asking import asking
 from tests.fetch.server import Server
 
 NOW = datetime(2024, 4, 2, 8, 0, tzinfo=UTC)
