@@ -28,8 +28,9 @@ async def test_a_server_learns_who_asks_and_nothing_else(server: Server) -> None
     server.at("/feed", text(FEED, set_cookie="who=you"))
     server.at("/page", moved("/feed"))
     async with asking(server) as client:
-        await client.get(server.url("/page"), accept=PAGES)
-    assert len(server.asked) == 2
+        for _ in range(2):
+            await client.get(server.url("/page", "news.test"), accept=PAGES)
+    assert len(server.asked) == 4
     for asked in server.asked:
         assert asked.headers["user-agent"] == f"Briefing/{__version__} (news reader)"
         assert asked.headers["accept"] == PAGES
@@ -77,6 +78,15 @@ async def test_the_readers_name_and_password_go_to_their_server_and_are_told_to_
     assert ["authorization" in asked.headers for asked in server.asked] == [True, True, False]
     assert answer.url == server.url("/elsewhere", "other.test")
     assert answer.moved is None
+
+
+async def test_a_name_and_password_that_a_server_leads_to_are_not_taken(server: Server) -> None:
+    server.at("/feed", moved(server.url("/there").replace("//", "//you:secret@")))
+    server.at("/there", FEED)
+    async with asking(server) as client:
+        answer = await client.get(server.url("/feed"))
+    assert answer.moved == server.url("/there")
+    assert "authorization" not in server.asked[1].headers
 
 
 async def test_a_slow_feed_holds_up_no_other(server: Server) -> None:

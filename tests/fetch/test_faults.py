@@ -101,6 +101,18 @@ async def test_a_server_that_takes_too_long_is_left(server: Server, said: Answer
     assert len(server.asked) == 1
 
 
+async def test_faults_that_pass_are_not_held_against_a_host(server: Server) -> None:
+    server.at("/feed", *(LONGER, text("<rss/>")) * 4)
+    async with asking(server, faults=2) as client:
+        for _ in range(4):
+            assert (await client.get(server.url("/feed"))).content == b"<rss/>"
+
+
+async def test_nothing_is_asked_when_no_time_is_left(server: Server) -> None:
+    assert str(await refusal(server, "/feed", in_all=0.0)) == "its server gave no whole answer in 1 second"
+    assert server.asked == []
+
+
 async def test_one_address_costs_no_more_than_all_of_it_may(server: Server) -> None:
     server.at("/feed", status(500))
     refused = await refusal(server, "/feed", first_wait=10.0, in_all=4.0)

@@ -1,6 +1,7 @@
 """Decompressing, whatever the pieces are cut like, and never beyond the bound."""
 
 import gzip
+import tracemalloc
 import zlib
 from contextlib import suppress
 
@@ -53,6 +54,17 @@ def test_a_changed_byte_never_breaks_more_than_this_text(content: bytes, at: int
     whole[at % len(whole)] = byte
     with suppress(TooLarge, Damaged):
         inflated(bytes(whole), ["gzip"], most=1000, cut=7)
+
+
+def test_a_bomb_takes_no_more_memory_than_the_bound() -> None:
+    bomb = gzip.compress(bytes(50_000_000))
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLarge):
+            Inflater(["gzip"], most=100_000).feed(bomb)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_text_in_thousands_of_empty_parts_is_refused() -> None:

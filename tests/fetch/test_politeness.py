@@ -45,6 +45,15 @@ async def test_a_short_time_to_be_left_alone_is_waited_for(server: Server) -> No
     assert len(server.asked) == 3
 
 
+async def test_times_to_be_left_alone_are_waited_for_and_count_as_time_that_an_address_costs(server: Server) -> None:
+    server.at("/feed", status(503, retry_after="1"))
+    start = monotonic()
+    why = await refusal(server, "/feed", in_all=1.8)
+    assert (str(why), why.after) == ("its server asks to be left alone for 1 second", 1.0)
+    assert monotonic() - start > 0.99
+    assert len(server.asked) == 2
+
+
 @pytest.mark.parametrize("code", [429, 503])
 async def test_a_long_time_to_be_left_alone_is_told_and_kept_to(server: Server, code: int) -> None:
     server.at("/feed", status(code, retry_after="7200"))

@@ -70,13 +70,25 @@ async def test_a_damaged_compression_is_told(server: Server, content: bytes) -> 
         raw(head(200, {"content-length": "9999999999999"})),
         endless(head(200, {}), bytes(10_000)),
         endless(head(200, {"transfer-encoding": "chunked"}), b"2710\r\n" + bytes(10_000) + b"\r\n"),
+        endless(head(200, {"content-encoding": "gzip"}) + ZIPPED, bytes(10_000)),
         text(BOMB, content_encoding="gzip"),
         text(BOMB),
         text(gzip.compress(BOMB), content_encoding="gzip, gzip"),
         text(zlib.compress(bytes(20 * MIB)), content_encoding="deflate"),
         text(gzip.compress(b"x" * MOST) + gzip.compress(b"x"), content_encoding="gzip"),
     ],
-    ids=["text", "length", "no end", "chunks", "bomb", "bomb unsaid", "bomb in a bomb", "deflated bomb", "second part"],
+    ids=[
+        "text",
+        "length",
+        "no end",
+        "chunks",
+        "padding",
+        "bomb",
+        "bomb unsaid",
+        "bomb in a bomb",
+        "deflated bomb",
+        "second part",
+    ],
 )
 async def test_an_answer_larger_than_the_bound_is_left(server: Server, said: Answers) -> None:
     server.at("/feed", said)
