@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -63,31 +64,33 @@ def test_the_installed_package_finds_them_inside_itself(installed: Path, tmp_pat
     ]
 
 
-def test_installed_alone_in_an_empty_folder_the_command_opens_the_sample_library(
+def test_installed_alone_in_an_empty_folder_the_command_asks_what_to_open_and_opens_the_sample_library(
     installed: Path, tmp_path: Path
 ) -> None:
-    screen, status = in_a_terminal([str(installed)], tmp_path, until="sample library", then=b"q")
+    steps = [("Look at the sample", b"G\r"), ("sample library", b"q")]
+    screen, status = in_a_terminal([str(installed)], tmp_path, steps)
     assert "Storylines" in screen
     assert "6 articles" in screen
     assert status == 0
     assert not list(tmp_path.iterdir())
 
 
-def in_a_terminal(command: list[str], folder: Path, until: str, then: bytes) -> tuple[str, int]:
-    """Runs a command in a terminal of its own: what it showed until `until` came, and its exit status after `then`."""
+def in_a_terminal(command: list[str], folder: Path, steps: list[tuple[str, bytes]]) -> tuple[str, int]:
+    """Runs a command in a terminal of its own: what it showed, and its exit status. A step is what it waits for and what is typed then."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)
         os.environ |= {"TERM": "xterm-256color", "COLUMNS": "120", "LINES": "40", "PYTHONIOENCODING": "utf-8"}
         os.execv(command[0], command)
-    shown, start, sent = b"", monotonic(), False
+    shown, start, left = b"", monotonic(), list(steps)
     while monotonic() - start < PATIENCE:
         if select.select([terminal], [], [], 0.2)[0]:
             try:
                 shown += os.read(terminal, 65536)
             except OSError:
                 break
-        if not sent and until.encode() in shown:
-            os.write(terminal, then)
-            sent = True
+        if left and left[0][0].encode() in shown:
+            os.write(terminal, left.pop(0)[1])
+    else:
+        os.kill(pid, signal.SIGKILL)
     return shown.decode(errors="replace"), os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])

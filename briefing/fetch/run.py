@@ -89,13 +89,15 @@ class _Run:
             self._remember(source, state._replace(etag=before.etag, modified=before.modified))
             return Told(source.url, name, notes=moved)
         feed = await asyncio.to_thread(feed_of, answer.content, answer.headers, answer.url)
+        if feed.problems and not feed.entries:
+            raise NotFetched(feed.problems[0])
         taking = Taking(self.how, source, feed)
         for entry in feed.entries:
             async with self.pages[page_of(entry) or f"{source.url} {entry.id}"]:
                 await taking.entry(entry)
         self.fetched.new += taking.new
         self.fetched.changed += taking.changed
-        if not taking.left:  # what names the feed's state is kept only where all of it has become files
+        if not taking.left and not feed.problems:  # only where all of it was read and has become files
             state = state._replace(etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"))
         self._remember(source, state._replace(title=feed.title))
         told = Told(source.url, source.outlet or feed.title or source.url, len(taking.new), len(taking.changed))

@@ -166,6 +166,20 @@ async def test_feeds_that_fail_say_why_and_do_not_hold_the_others(server, run: R
     assert [told.done for told in run.told] == [1, 2, 3, 4, 5]
 
 
+async def test_a_feed_that_was_cut_off_gives_what_it_has_and_is_read_whole_the_next_time(server, run: Run) -> None:
+    whole = rss(item("Ferry sinks"), item("Port closed"))
+    server.at("/rss", text(whole[: whole.index("<item><title>Port")], etag='"one"'), text(whole, etag='"one"'))
+    first = await run(Source(server.url("/rss")))
+    assert first.new == [FERRY]
+    assert first.noted[0].notes
+    assert (await run(Source(server.url("/rss")))).new == ["2024/04/01-harbour-echo-port-closed.md"]
+
+
+async def test_a_feed_that_was_cut_off_before_its_first_entry_failed(server, run: Run) -> None:
+    server.at("/rss", "<rss><chan")
+    assert (await run(Source(server.url("/rss")))).failed[0].problem
+
+
 async def test_a_server_that_wants_to_be_left_alone_is(server, run: Run) -> None:
     from datetime import timedelta
 

@@ -83,3 +83,8 @@ def screen_text(pilot: Pilot[None]) -> str:
     """What stands on the screen, a line a row."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def told(pilot: Pilot[None], words: str) -> bool:
+    """Whether the reader was told this."""
+    return any(words in notification.message for notification in pilot.app._notifications)

@@ -14,7 +14,7 @@ from briefing.tui.screens.save import SaveScreen
 
 from . import invented, outlets
 from .conftest import Made
-from .driving import press, reading, screen_text, settled, until
+from .driving import press, reading, screen_text, settled, told, until
 
 
 def write(root: Path) -> Path:
@@ -46,11 +46,6 @@ async def to(pilot: Pilot[None], screen: BriefScreen, heading: str) -> None:
             return
         await press(pilot, "n")
     raise AssertionError(f"no section {heading!r}")
-
-
-def told(pilot: Pilot[None], words: str) -> bool:
-    """Whether the reader was told this."""
-    return any(words in notification.message for notification in pilot.app._notifications)
 
 
 def storylines(screen: BriefScreen) -> list[str]:

@@ -17,7 +17,7 @@ from tests.fetch.answers import status
 from tests.fetch.running import item, rss
 from tests.fetch.server import Server
 
-from .driving import press, reading, screen_text, until
+from .driving import press, reading, screen_text, told, until
 
 A, B = "https://a.example/rss", "https://b.example/rss"
 
@@ -64,7 +64,7 @@ async def test_an_empty_library_becomes_one_also_below_the_list_of_feeds(server:
     empty.mkdir()
     async with reading(empty) as pilot:
         await press(pilot, "R")
-        await until(pilot, lambda: "follows no feeds yet" in screen_text(pilot))
+        await until(pilot, lambda: told(pilot, "follows no feeds yet"))
         await press(pilot, "W", "a", *server.url("/rss"), "enter")
         await until(pilot, lambda: sources(empty) == [(server.url("/rss"), False)])
         await until(pilot, lambda: "not asked yet" in screen_text(pilot))
@@ -76,7 +76,7 @@ async def test_an_empty_library_becomes_one_also_below_the_list_of_feeds(server:
 async def test_a_feed_that_is_not_there_is_not_followed_and_the_reason_is_said(server: Server, news: Path) -> None:
     async with reading(news) as pilot:
         await press(pilot, "W", "a", *server.url("/nothing"), "enter")
-        await until(pilot, lambda: "(404)" in screen_text(pilot))
+        await until(pilot, lambda: told(pilot, "(404)"))
         assert sources(news) == []
 
 
@@ -99,7 +99,7 @@ async def test_well_known_outlets_are_marked_and_followed(news: Path) -> None:
     async with reading(news) as pilot:
         await press(pilot, "W", "w", "enter")
         assert isinstance(pilot.app.screen, OutletsScreen)
-        assert "Mark some outlets first" in screen_text(pilot)
+        assert told(pilot, "Mark some outlets first")
         outlets = pilot.app.screen.list.rows
         await press(pilot, "space", "j", "space", "enter")
         assert isinstance(pilot.app.screen, FeedsScreen)
