@@ -117,7 +117,7 @@ def _found(address: str, root: Path, outlet: str | None) -> list[Source]:
     try:
         found = Getting(root, settings()).found(address)
     except NotFetched as error:
-        raise failed(f"{address}: {error}. (--unchecked follows it all the same.)") from error
+        raise failed(f"{address}: {error}. (--unchecked follows it anyway.)") from error
     return [Source(url, outlet or outlet_name(feed.title, url)) for url, feed in found]
 
 

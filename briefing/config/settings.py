@@ -47,7 +47,7 @@ FIELDS = (
 
 SETTINGS = (
     Setting(
-        "reader", "library", FOLDER, "The folder of articles that opens without PATH.", "the sample library", "~/news", "library"
+        "reader", "library", FOLDER, "The folder of articles that opens without PATH.", "the reader asks what to open", "~/news", "library"
     ),
     Setting(
         "reader", "theme", TEXT,

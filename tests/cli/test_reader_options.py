@@ -16,7 +16,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Config]]:
     """What the reader was opened with; there is no terminal to open it on."""
     calls: list[tuple[Path, Config]] = []
 
-    def run_reader(root: Path, _why: str | None, config: Config) -> bool:
+    def run_reader(root: Path, _why: str | None, config: Config, first: bool) -> bool:
+        assert not first
         calls.append((root, config))
         return True
 

@@ -14,7 +14,9 @@ from briefing.tui.screens.changes import ChangesScreen
 from briefing.tui.screens.choose import ChooseScreen
 from briefing.tui.screens.compare import CompareScreen
 from briefing.tui.screens.corrections import CorrectionsScreen
+from briefing.tui.screens.feeds import FeedsScreen
 from briefing.tui.screens.keys import KeysScreen
+from briefing.tui.screens.outlets import OutletsScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
@@ -23,6 +25,7 @@ from briefing.tui.screens.text import TextScreen
 from briefing.tui.screens.themes import ThemeScreen
 from briefing.tui.screens.timeline import TimelineScreen
 from briefing.tui.screens.vouches import VouchesScreen
+from briefing.tui.screens.welcome import WelcomeScreen
 from briefing.tui.widgets.blocks import BlockList
 from briefing.tui.widgets.lines import LineList
 from briefing.tui.widgets.text_pane import TextPane
@@ -46,6 +49,9 @@ OWNERS = {
     "basket": BasketScreen,
     "choosing": ChooseScreen,
     "corrections": CorrectionsScreen,
+    "feeds": FeedsScreen,
+    "outlets": OutletsScreen,
+    "welcome": WelcomeScreen,
     "keys-line": KeysScreen,
     "keys-list": KeysScreen,
     "tellings": TellingsScreen,

@@ -53,13 +53,13 @@ def test_a_key_that_there_is_not_is_named_with_what_was_meant(key: str, said: st
     ("keys", "said"),
     [
         ({}, []),
-        ({"brief": "W"}, []),
-        ({"brief": "W", "columns": "W"}, ["'W'"]),
+        ({"brief": "Z"}, []),
+        ({"brief": "Z", "columns": "Z"}, ["'Z'"]),
         ({"comparre": "M"}, ["no command 'comparre' (did you mean 'compare'?)"]),
         ({"compare": " , "}, ["compare has no key; it keeps 'enter,c'"]),
         ({"problems": "b"}, ["problems has 'b', which brief has too (home, storylines)"]),
         ({"problems": "?"}, ["problems has 'question_mark', which keys has too (home, storylines)"]),
-        ({"problems": "b", "brief": "W"}, []),
+        ({"problems": "b", "brief": "Z"}, []),
         ({"half-down": "ctrl+d, crtl+f"}, ["half-down: no key is called 'crtl+f'"]),
     ],
 )
@@ -74,7 +74,7 @@ def test_only_what_there_is_is_used() -> None:
 
 
 async def test_a_command_has_the_readers_keys_and_what_is_wrong_is_told_at_the_start(seeds: Path) -> None:
-    config = Config(keys={"keys": "W", "brief": "gg", "palete": "x", "problems": "b", "quit": "qq", "why": "ww"})
+    config = Config(keys={"keys": "Z", "brief": "gg", "palete": "x", "problems": "b", "quit": "qq", "why": "ww"})
     async with reading(seeds, config=config) as pilot:
         told = [notification.message for notification in pilot.app._notifications]
         assert sum("[keys]" in message for message in told) == 3
@@ -82,7 +82,7 @@ async def test_a_command_has_the_readers_keys_and_what_is_wrong_is_told_at_the_s
         before = len(pilot.app.screen_stack)
         await press(pilot, "question_mark")
         assert len(pilot.app.screen_stack) == before
-        await press(pilot, "W")
+        await press(pilot, "Z")
         assert len(pilot.app.screen_stack) == before + 1
 
 

@@ -89,13 +89,13 @@ async def test_in_the_list_plain_letters_are_keys(seeds: Path) -> None:
 
 
 async def test_the_palette_opens_by_its_keys_and_no_others(seeds: Path) -> None:
-    async with reading(seeds, config=Config(keys={"palette": "W,alt+p"})) as pilot:
-        for keys, opens in (("ctrl+p", False), ("colon", False), ("W", True)):
+    async with reading(seeds, config=Config(keys={"palette": "Z,alt+p"})) as pilot:
+        for keys, opens in (("ctrl+p", False), ("colon", False), ("Z", True)):
             await press(pilot, keys)
             assert isinstance(pilot.app.screen, CommandPalette) is opens
         await press(pilot, *"find a comm")
         await until(pilot, lambda: "Find a command by name" in screen_text(pilot))
-        assert "W alt+p" in screen_text(pilot)
+        assert "Z alt+p" in screen_text(pilot)
 
 
 async def test_the_palette_finds_what_the_page_of_keys_finds_here(seeds: Path) -> None:

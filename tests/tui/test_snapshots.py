@@ -2,12 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from textual.pilot import Pilot
 
 from briefing.choices import View
-from briefing.config import Config
+from briefing.config import Config, cache_folder
+from briefing.fetch.nouns import Source
+from briefing.fetch.record import Asked, Record
+from briefing.index import FETCHED, where
+from briefing.session.feeds import follow
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.start import LoadingScreen
 from briefing.tui.screens.stories import StoriesScreen
@@ -151,6 +156,23 @@ async def editing(pilot: Pilot[None]) -> None:
     await settled(pilot)
 
 
+async def noted_in_compare(pilot: Pilot[None]) -> None:
+    await compare(pilot)
+    await press(pilot, "l", "j", "j", "I", "j", "i", *"who says so", "enter")
+    pilot.app.clear_notifications()
+    await settled(pilot)
+
+
+async def feeds(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "W")
+
+
+async def outlets(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await press(pilot, "W", "w", "space", "j", "space")
+
+
 SCREENS = [stories, compare, voices, tellings, vouches, article, search, search_empty, search_grouped, brief, keys]
 
 
@@ -168,6 +190,29 @@ def test_what_the_reader_did(
     snap_compare, seeds: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
 ) -> None:
     assert snap_compare(BriefingApp(seeds), terminal_size=size, run_before=way)
+
+
+def test_the_reader_did_something_to_compared_texts(snap_compare, seeds: Path) -> None:
+    assert snap_compare(BriefingApp(seeds), terminal_size=(120, 40), run_before=noted_in_compare)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("way", [feeds, outlets], ids=lambda way: way.__name__)
+def test_feeds(
+    snap_compare, seeds: Path, tmp_path: Path, way: Callable[[Pilot[None]], Awaitable[None]], size: tuple[int, int]
+) -> None:
+    news = Path(copytree(seeds, tmp_path / "seeds"))
+    urls = [f"https://{name}.example/rss" for name in ("echo", "gazette", "herald")]
+    follow(news, [Source(urls[0], "Harbour Echo"), Source(urls[1]), Source(urls[2], "The Herald", muted=True)])
+    record = Record.open(where(cache_folder(), news).with_name(FETCHED))
+    record.put_feed(urls[1], Asked(failures=3, problem="it is gone for good (410)", title="Port Gazette"))
+    record.close()
+    assert snap_compare(BriefingApp(news), terminal_size=size, run_before=way)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_first_start(snap_compare, seeds: Path, size: tuple[int, int]) -> None:
+    assert snap_compare(BriefingApp(seeds, first=True), terminal_size=size, run_before=opened)
 
 
 @pytest.mark.parametrize("way", [search_completed, marked, views], ids=lambda way: way.__name__)

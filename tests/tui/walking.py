@@ -44,6 +44,11 @@ async def _over_home(pilot: Pilot[None], _: str) -> AsyncIterator[str]:
         await press(pilot, key)
         yield name
         await press(pilot, "escape")
+    await press(pilot, "W")
+    yield "feeds"
+    await press(pilot, "w", "space")
+    yield "outlets"
+    await press(pilot, "escape", "escape")
 
 
 async def _compare(pilot: Pilot[None], _: str) -> AsyncIterator[str]:
