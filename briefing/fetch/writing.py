@@ -1,5 +1,6 @@
 """Puts articles into the library: one file each, beside it another for each later version; no file is ever overwritten."""
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -98,7 +99,7 @@ def _versions(root: Path, place: str, told: Kept) -> dict[str, Kept]:
     if here is None:
         return {}
     stem = PurePosixPath(_stem(place)).name
-    beside = (each.name for each in (root / path.parent).iterdir())
+    beside = os.listdir(root / path.parent)  # noqa: PTH208  # a month's folder may be long
     names = [name for name in beside if name.startswith(stem) and _stem(name) == stem]
     found = {str(path.parent / name): read(root / path.parent / name) for name in sorted(names, key=_number)}
     return {at: each for at, each in found.items() if each and (at == place or each.is_of(here) or each.is_of(told))}

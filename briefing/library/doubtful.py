@@ -1,5 +1,6 @@
 """What is doubtful about articles beside others: dates of two meanings, doubles, outlets that look alike."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -7,6 +8,9 @@ from briefing.library import dateorder
 from briefing.library.trace import Trace
 from briefing.model import Problem
 from briefing.text.lookalike import mixes_scripts, skeleton
+
+_VERSION = re.compile(r"-v\d{1,6}(?=\.md$)")
+"""What the name of a later version ends in."""
 
 
 def problems(traces: Iterable[Trace], orders: dateorder.Shown) -> tuple[Problem, ...]:
@@ -24,14 +28,14 @@ def _undecided(traces: Sequence[Trace], orders: dateorder.Shown) -> Iterator[Pro
 
 
 def _doubles(traces: Sequence[Trace]) -> Iterator[Problem]:
-    """Files of one address, or of one `id` in their front matter."""
+    """Files of one address, or of one `id` in their front matter; versions that were fetched stand beside each other."""
     addresses: dict[tuple[str | None, int], str] = {}
     ids: dict[tuple[str | None, int], str] = {}
     for trace in traces:
         told = (("address", addresses, trace.address), ("`id`", ids, trace.own_id))
         for what, first, value in told:
             other = first.setdefault((trace.outlet, value), trace.path) if value else trace.path
-            if other != trace.path:
+            if _VERSION.sub("", other) != _VERSION.sub("", trace.path):
                 yield Problem(trace.path, f"has the same {what} as {other}; both were read")
 
 
