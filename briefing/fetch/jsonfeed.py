@@ -40,7 +40,7 @@ def _entry(item: Mapping[str, Any], base: str, spoken: str | None, authors: tupl
         title=title,
         url=url,
         published=published or updated,
-        updated=updated if published and updated and updated != published else None,
+        updated=updated if published and updated and updated > published else None,
         authors=_authors(item) or authors,
         topics=names(_listed(item.get("tags"))),
         language=language(item.get("language"), spoken),

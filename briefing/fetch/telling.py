@@ -28,9 +28,13 @@ def line(text: object, html: bool = False) -> str:
 
 def as_html(text: str) -> str:
     """Plain text as HTML, its paragraphs kept."""
-    return "".join(
-        f"<p>{escape(part)}</p>" for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if part.strip()
-    )
+    return in_paragraphs(escape(text))
+
+
+def in_paragraphs(html: str) -> str:
+    """HTML without tags, an empty line of it the end of a paragraph."""
+    parts = re.split(r"\n[^\S\n]*\n", html.replace("\r\n", "\n"))
+    return "".join(f"<p>{part.strip()}</p>" for part in parts if part.strip())
 
 
 def address(text: object, base: str = "") -> str | None:

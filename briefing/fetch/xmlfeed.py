@@ -1,5 +1,6 @@
 """RSS, Atom and RDF, read by feedparser."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
@@ -10,10 +11,11 @@ import feedparser
 from briefing.fetch import xmlbounds
 from briefing.fetch.moments import moment
 from briefing.fetch.nouns import Entry, Feed
-from briefing.fetch.telling import address, as_html, language, line, names
+from briefing.fetch.telling import address, as_html, in_paragraphs, language, line, names
 from briefing.fetch.xmltext import Root, broken_off, mended
 from briefing.text.harmless import one_line
 
+_TAG = re.compile(r"</?[a-zA-Z]")
 _TEXTS = {"text/plain", "text/html", "application/xhtml+xml", ""}
 
 
@@ -25,7 +27,7 @@ def feed(text: str, root: Root, url: str) -> Feed:
     read = feedparser.parse(
         # never bytes or text alone, which it would take for the name of a file or an address to ask
         BytesIO(text[:end].encode("utf-8")),
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+        response_headers={"content-type": "application/xml; charset=utf-8"},
         resolve_relative_uris=False,
         sanitize_html=False,  # it is read as text, by what reads all HTML
     )
@@ -50,7 +52,7 @@ def _entry(told: Mapping[str, Any], base: str, spoken: str | None, atom: bool) -
         title=title,
         url=url,
         published=published or updated,
-        updated=updated if published and updated and updated != published else None,
+        updated=updated if published and updated and updated > published else None,
         authors=_authors(told),
         topics=names(tag.get("label") or tag.get("term") for tag in told.get("tags", ())),
         language=_language(told, spoken),
@@ -61,9 +63,11 @@ def _entry(told: Mapping[str, Any], base: str, spoken: str | None, atom: bool) -
 
 def _page(told: Mapping[str, Any], base: str) -> str | None:
     """The entry's page: where a feed's service counts its readers, the address behind that."""
+    id = told.get("id")
     named = (told.get("feedburner_origlink"), told.get("link"), *_links(told))
-    guid = told.get("id") if told.get("guidislink") else None
-    return next((found for value in (*named, guid) if (found := address(value, base))), None)
+    # feedparser takes every id of RSS for a link, numbers too
+    links = (value for value in named if value != id or "/" in str(value))
+    return next((found for value in links if (found := address(value, base))), None)
 
 
 def _links(told: Mapping[str, Any]) -> Iterator[object]:
@@ -102,7 +106,7 @@ def _html(said: Mapping[str, Any]) -> str:
     kind, value = said.get("type") or "", said.get("value") or ""
     if kind not in _TEXTS or not isinstance(value, str):
         return ""
-    return as_html(value) if kind == "text/plain" else value
+    return as_html(value) if kind == "text/plain" else value if _TAG.search(value) else in_paragraphs(value)
 
 
 def _language(told: Mapping[str, Any], spoken: str | None) -> str | None:

@@ -16,6 +16,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);|([A-Za-z][A-Za-z0-9]{1,31};)?)")
 _CLOSED = (("<!--", "-->"), ("<?", "?>"))
 _SUBSET_END = re.compile(r"\]\s{0,100}>")
+_OF_PICTURES = re.compile(r"(</?media:)(?:title|description|text|keywords)\b")
 _OPENS, _CLOSES = "<![CDATA[", "]]>"
 
 
@@ -48,9 +49,14 @@ def is_feed(found: Root) -> bool:
 
 
 def mended(text: str) -> str:
-    """`text` without characters that no XML has, its names of HTML's signs as these, and a lone `&` as one."""
+    """`text` without characters that no XML has, its names of HTML's signs as these, and a lone `&` as one.
+
+    What is said of pictures goes by other names: feedparser would take a caption for the text of an article.
+    """
     pieces = parted(_NOT_XML.sub("", text))
-    return "".join(piece if marked else _ENTITY.sub(_sign, piece) for piece, marked in pieces)
+    return "".join(
+        piece if marked else _OF_PICTURES.sub(r"\1of-picture", _ENTITY.sub(_sign, piece)) for piece, marked in pieces
+    )
 
 
 def parted(text: str) -> Iterator[tuple[str, bool]]:

@@ -384,7 +384,7 @@ def test_the_longest_of_several_texts_is_the_text() -> None:
             )
         )
     )
-    assert entry.content == "a longer one"
+    assert entry.content == "<p>a longer one</p>"
 
 
 def test_text_that_is_none_is_left_out() -> None:
@@ -425,3 +425,42 @@ def test_a_title_of_the_feed_inside_its_picture_is_not_its_own() -> None:
 def test_where_the_feed_names_no_site_links_count_from_its_own_address() -> None:
     (entry,) = read(rss(item("<link>a</link>"), "<title>Herald</title>")).entries
     assert entry.url == URL.replace("world.xml", "a")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_is_said_of_a_picture_is_not_said_of_the_article(order: int) -> None:
+    picture = (
+        "<media:content url='x'><media:title>Media</media:title><media:description>A caption</media:description>"
+        "<media:keywords>a, b</media:keywords><media:text><![CDATA[<p>More</p>]]></media:text></media:content>"
+    )
+    own = "<title>Own</title><description>Own text</description>"
+    entry = one(rss(item("".join((picture, own)[::order]))))
+    assert (entry.title, entry.excerpt, entry.content, entry.topics) == ("Own", "<p>Own text</p>", "", ())
+
+
+def test_a_plain_text_in_a_description_keeps_its_paragraphs() -> None:
+    entry = one(rss(item("<title>B</title><description>One &amp;amp; two\n \n5 &amp;lt; 6\nor 7</description>")))
+    assert entry.excerpt == "<p>One &amp; two</p><p>5 &lt; 6\nor 7</p>"
+
+
+def test_a_number_is_no_page_whatever_a_feed_says_of_it() -> None:
+    entry = one(rss(item("<title>B</title><guid>12345</guid>")))
+    assert (entry.id, entry.url) == ("12345", None)
+    assert one(atom("<entry><id>7</id><title>B</title></entry>")).id == "7"
+
+
+def test_a_change_before_the_publication_is_none() -> None:
+    entry = one(
+        rss(item("<title>B</title><pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate><dc:date>2026-03-02</dc:date>"))
+    )
+    assert (entry.published, entry.updated) == (datetime(2026, 3, 2, 9, tzinfo=UTC), None)
+
+
+def test_links_count_from_the_base_that_the_feed_names() -> None:
+    entry = one(atom("<entry xml:base='https://base.example/x/'><id>1</id><link href='y'/></entry>"))
+    assert entry.url == "https://base.example/x/y"
+
+
+def test_the_author_of_a_source_is_not_that_of_the_entry() -> None:
+    source = "<source><title>Other</title><author><name>Other author</name></author></source>"
+    assert one(atom(f"<entry><id>1</id><title>B</title>{source}</entry>")).authors == ()
