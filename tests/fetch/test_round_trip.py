@@ -1,5 +1,6 @@
 """What is fetched is read back from its file as the very text."""
 
+import re
 import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -12,7 +13,6 @@ from hypothesis import strategies as st
 from briefing.fetch.frontmatter import LONGEST
 from briefing.fetch.nouns import Piece
 from briefing.fetch.writing import put
-from briefing.library.decode import repair
 from briefing.library.paragraphs import paragraphs
 from briefing.model import Article, Kind
 from briefing.text.escape import escape, escape_lines, unescape
@@ -143,16 +143,18 @@ def plain(text: str) -> str:
     return one_line(text)
 
 
-def reads_as_it_is(text: str) -> bool:
-    """Whether the library takes no part of it for a broken encoding, or for the word that there is none."""
-    return not repair(harmless(text))[1] and plain(text).lower() not in NOTHING
+def is_told(text: str) -> bool:
+    """Whether the library does not take it for the word that there is none."""
+    return plain(text).lower() not in NOTHING
 
 
 def read_back(written: Piece) -> Article:
     with tempfile.TemporaryDirectory() as folder:
         place = put(Path(folder), written).place
         found = articles(Path(folder), place)
-    if len(found) != 1:  # three times of day make a live blog
+    if (
+        len(found) != 1 or found[0].repaired
+    ):  # three times of day make a live blog; what looks like a broken encoding is mended
         reject()
     return found[0]
 
@@ -161,7 +163,6 @@ def read_back(written: Piece) -> Article:
 @example("\n\n".join(LINES))
 @example("a\n\n---\n\ntitle: b\n\n---\n\nc")
 def test_any_text_is_read_back_as_itself(text: str) -> None:
-    assume(not repair(harmless(text))[1])
     article = read_back(piece(text=text))
     assume(not article.cut)
     assert article.text.split("\n\n")[1:] == paragraphs(harmless(text))
@@ -180,7 +181,7 @@ def test_what_looks_like_markup_is_read_back_as_text(line: str) -> None:
     MOMENTS,
 )
 def test_headline_outlet_address_and_date_are_read_back(title: str, outlet: str | None, published: datetime) -> None:
-    assume(reads_as_it_is(title))
+    assume(is_told(title))
     article = read_back(piece(title=title, outlet=outlet, published=published))
     assert article.title == plain(title)
     assert article.outlet == (outlet or "herald.example")
@@ -192,12 +193,14 @@ def test_headline_outlet_address_and_date_are_read_back(title: str, outlet: str 
 @given(WORDS)
 @example("# It [rained](https://a.example) <b>in</b> the ==town==")
 def test_an_excerpt_is_read_back_above_the_text(excerpt: str) -> None:
-    assume(reads_as_it_is(excerpt))
+    assume(is_told(excerpt))
     article = read_back(piece(excerpt=excerpt, text="Something else altogether."))
     assume(not article.cut)
     body = article.text.split("\n\n")[1:]
     assert body[-1] == "Something else altogether."
-    assert body[:-1] == [plain(excerpt)] or len(excerpt) < 30
+    assert body[:-1] == [plain(excerpt)] or (
+        body == ["Something else altogether."] and len(re.findall(r"\w", excerpt)) < 20
+    )
 
 
 @given(st.lists(WORDS, max_size=5), WORDS, WORDS)
