@@ -34,3 +34,9 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path: Path, monkeypatch) -> No
     with pytest.raises(OSError, match="No space"):
         write_new(tmp_path / "brief.md", "text")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_file_has_the_rights_that_any_new_file_has(tmp_path: Path) -> None:
+    (tmp_path / "other").touch()
+    write_new(tmp_path / "brief.md", "text")
+    assert (tmp_path / "brief.md").stat().st_mode == (tmp_path / "other").stat().st_mode

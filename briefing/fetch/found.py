@@ -1,7 +1,9 @@
 """Feeds that a web page names."""
 
-from collections.abc import Iterator
-from html.parser import HTMLParser
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.fetch.decoding import decoded
@@ -29,6 +31,8 @@ _LONGEST = 2**20
 """Characters of a page that are looked at."""
 _MOST = 20
 _MOST_LINKS = 5000
+_TAG = re.compile(r"<(link|a|base)(?=[\s/])([^<>]{1,5000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?<![\w:-])([\w:-]{1,30})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 
 
 class Found(NamedTuple):
@@ -41,33 +45,28 @@ class Found(NamedTuple):
 
 def feeds_in(content: bytes, content_type: str, url: str) -> tuple[Found, ...]:
     """The feeds that the page from `url` names, in its order, each once: those of its head, else its links that look like feeds'."""
-    links = _Links()
-    links.feed(decoded(content, content_type)[:_LONGEST])
-    base = address(links.base, url) or url
-    named = _once(links.named, base)
-    return named or _once((link for link in links.others if _looks_like_feed(link[0])), base)
+    tags = list(_tags(decoded(content, content_type)[:_LONGEST]))
+    base = next((told["href"] for name, told in tags if name == "base"), "")
+    base = address(base, url) or url
+    named = _once((told for name, told in tags if name == "link" and _names_feed(told)), base)
+    return named or _once((told for name, told in tags if name == "a" and _looks_like_feed(told["href"])), base)
 
 
-class _Links(HTMLParser):
-    """Collects what a page links to."""
+def _tags(html: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Name and attributes of what links to something. Not by the standard library's parser, which raises on some pages."""
+    for tag in islice(_TAG.finditer("".join(_without_comments(html))), _MOST_LINKS):
+        found = _ATTRIBUTE.finditer(tag[2])
+        told = {each[1].lower(): unescape(each[2] or each[3] or each[4] or "").strip() for each in found}
+        if told.get("href"):
+            yield tag[1].lower(), told
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.base = ""
-        self.named: list[tuple[str, str]] = []
-        self.others: list[tuple[str, str]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
-        href = told.get("href", "").strip()
-        if not href or len(self.named) + len(self.others) >= _MOST_LINKS:
-            return
-        if tag == "base" and not self.base:
-            self.base = href
-        elif tag == "link" and _names_feed(told):
-            self.named.append((href, told.get("title", "")))
-        elif tag == "a":
-            self.others.append((href, told.get("title", "")))
+def _without_comments(html: str) -> Iterator[str]:
+    at = 0
+    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start)) >= 0:
+        yield html[at:start]
+        at = end + 3
+    yield html[at:]
 
 
 def _names_feed(told: dict[str, str]) -> bool:
@@ -83,9 +82,9 @@ def _looks_like_feed(href: str) -> bool:
     return any(sign in small for sign in _LOOKS_LIKE) and not any(sign in small for sign in _NOT_FEEDS)
 
 
-def _once(links: Iterator[tuple[str, str]] | list[tuple[str, str]], base: str) -> tuple[Found, ...]:
+def _once(links: Iterable[dict[str, str]], base: str) -> tuple[Found, ...]:
     found: dict[str, Found] = {}
-    for href, title in links:
-        if url := address(href, base):
-            found.setdefault(url, Found(url, line(title)))
+    for told in links:
+        if url := address(told["href"], base):
+            found.setdefault(url, Found(url, line(told.get("title"))))
     return tuple(found.values())[:_MOST]

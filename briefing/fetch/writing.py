@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
+from unicodedata import normalize
 
 from briefing.fetch.frontmatter import date_text, markdown_of
 from briefing.fetch.kept import Kept, instant, read, read_text
@@ -99,7 +100,8 @@ def _versions(root: Path, place: str, told: Kept) -> dict[str, Kept]:
     if here is None:
         return {}
     stem = PurePosixPath(_stem(place)).name
-    beside = os.listdir(root / path.parent)  # noqa: PTH208  # a month's folder may be long
+    # a month's folder may be long; some systems take names apart into letters and marks
+    beside = (normalize("NFC", name) for name in os.listdir(root / path.parent))  # noqa: PTH208
     names = [name for name in beside if name.startswith(stem) and _stem(name) == stem]
     found = {str(path.parent / name): read(root / path.parent / name) for name in sorted(names, key=_number)}
     return {at: each for at, each in found.items() if each and (at == place or each.is_of(here) or each.is_of(told))}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.escape import destination, emphasis, escape, link, relative, strong, web_address
+from briefing.text.escape import destination, emphasis, escape, escape_lines, link, relative, strong, web_address
 from briefing.text.harmless import one_line
 
 from .rendered import text, tokens
@@ -142,3 +142,10 @@ def test_a_path_is_a_relative_link(path: str) -> None:
     assert destination(target) == target
     assert not web_address(target)
     assert ":" not in target
+
+
+@given(st.lists(st.one_of(SPECIAL, st.sampled_from(HOSTILE)), max_size=6))
+def test_lines_and_paragraphs_render_as_themselves(lines: list[str]) -> None:
+    made = escape_lines("\n".join(lines))
+    assert {one.type for one in tokens(made)} <= ALLOWED | {"paragraph_open", "paragraph_close"}
+    assert text(made).replace(" ", "") == "".join("".join(map(one_line, lines)).split())

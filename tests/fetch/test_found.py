@@ -1,5 +1,7 @@
 """Feeds that a page names."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,7 @@ def found(html: str) -> list[tuple[str, str]]:
         ('<a href="/about">About</a><a href="/rss/world.xml" title="RSS">RSS</a><a href="mailto:rss@herald.example">', [("https://herald.example/rss/world.xml", "RSS")]),
         ('<a href="/rss"></a><link rel="alternate" type="text/xml" href="/named">', [("https://herald.example/named", "")]),
         ("<!-- <link rel='alternate' type='application/rss+xml' href='/x'> --><p>None</p>", []),
+        ('<![if IE]><![CDATA[x]]><!x><?y><link rel=alternate type=text/xml href=/f>', [("https://herald.example/f", "")]),
         ("", []),
     ],
 )  # fmt: skip
@@ -42,6 +45,15 @@ def test_only_so_many_are_told() -> None:
     assert len(found(links)) == 20
 
 
-@given(st.lists(st.one_of(st.sampled_from(["<link ", "<a ", "<base ", "rel=alternate ", "type='application/rss+xml' ", "href='", "'>", "<!--", "<![CDATA["]), st.text(max_size=9))).map("".join))  # fmt: skip
+@given(st.lists(st.one_of(st.sampled_from(["<link ", "<a ", "<base ", "rel=alternate ", "type='application/rss+xml' ", "href='", "'>", "<!--", "<![CDATA[", "<![", "</"]), st.text(max_size=9))).map("".join))  # fmt: skip
 def test_no_page_raises(html: str) -> None:
     assert all(isinstance(each, Found) and each.url.startswith("http") for each in feeds_in(html.encode(), "", PAGE))
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a ", "<a b='", "<!--", "<![", "<a b=c ", "a-", "<link rel=alternate type=text/xml href=y>"]
+)
+def test_no_page_takes_long(piece: str) -> None:
+    start = time.process_time()
+    found(piece * (2**20 // len(piece)))
+    assert time.process_time() - start < 10
