@@ -31,7 +31,9 @@ def measured(feeds: int = FEEDS, stories: int = STORIES) -> Iterator[Figure]:
         told: dict[str, list[float]] = {}
         for number in range(1, 4):
             press.next_run(FAILING)
-            told[f"run {number} of {feeds} feeds, {feeds * stories:,} entries, a tenth failing"] = [_seconds(run, press)]
+            told[f"run {number} of {feeds} feeds, {feeds * stories:,} entries, a tenth failing"] = [
+                _seconds(run, press)
+            ]
         press.all_sound()
         _seconds(run, press)
         told["nothing new"] = [_seconds(run, press) for _ in range(3)]

@@ -28,7 +28,7 @@ PACKAGES = {
     "briefing.text.parse": HEAVY | SCREEN | {"click"},
     "briefing.library": HEAVY | SCREEN | {"click", "sqlite3"},
     "briefing.fetch": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
-    "briefing.fetch.client": (HEAVY - {"aiohttp"}) | SCREEN | {"click", "yaml", "sqlite3"},
+    "briefing.fetch.web.client": (HEAVY - {"aiohttp"}) | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.grouping": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.framing": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},
     "briefing.search": HEAVY | SCREEN | {"click", "yaml", "sqlite3"},

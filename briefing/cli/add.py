@@ -8,8 +8,8 @@ import click
 from briefing.cli.group import failed, say, settings
 from briefing.cli.library import library_of, library_option
 from briefing.fetch.clippings import Given
+from briefing.fetch.files.writing import Put, What
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.writing import Put, What
 
 MOST = 32 * 2**20
 """Bytes of a file or pipe that are read at most."""

@@ -10,8 +10,8 @@ import click
 from briefing.cli.group import failed, say, settings
 from briefing.cli.library import library_of, library_option
 from briefing.cli.output import json_option, print_json
-from briefing.fetch.calling import outlet_name
-from briefing.fetch.listed import NAME
+from briefing.fetch.feeds.calling import outlet_name
+from briefing.fetch.feeds.listed import NAME
 from briefing.fetch.nouns import NotFetched, Source
 from briefing.session.feeds import Followed, NotListed, follow, followed, mute, unfollow
 from briefing.text.labels import counted
@@ -85,7 +85,7 @@ def mute_(address: str, library: Path | None, off: bool) -> None:
 @library_option
 def import_(file: Path, library: Path | None) -> None:
     """Follow the feeds that an OPML FILE (or -, standard input) lists; the library's folder is made if need be."""
-    from briefing.fetch.opml import NotOpml, read
+    from briefing.fetch.feeds.opml import NotOpml, read
 
     root = library_of(library, settings(), make=True)
     try:
@@ -104,7 +104,7 @@ def import_(file: Path, library: Path | None) -> None:
 @library_option
 def export(library: Path | None) -> None:
     """Print the feeds as OPML."""
-    from briefing.fetch.opml import written
+    from briefing.fetch.feeds.opml import written
 
     config = settings()
     root = library_of(library, config)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.fetch.entries import feed_of
+from briefing.fetch.feeds.entries import feed_of
 from briefing.fetch.how import How, Told
 from briefing.fetch.nouns import NotFetched, Source
 from briefing.fetch.pieces import page_of

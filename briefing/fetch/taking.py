@@ -3,11 +3,11 @@
 import asyncio
 from dataclasses import dataclass, field
 
+from briefing.fetch.files.writing import What, put
 from briefing.fetch.how import How
 from briefing.fetch.nouns import Entry, Feed, NotFetched, Piece, Source
 from briefing.fetch.pieces import digest_of, is_teaser, of_entry, page_of, with_page
 from briefing.fetch.record import Known
-from briefing.fetch.writing import What, put
 
 PAGES = 40
 """Pages that are asked for in one run for one feed, at most; other entries wait for the next run."""

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.config import Config, cache_folder
-from briefing.fetch.listed import NAME, load
+from briefing.fetch.feeds.listed import NAME, load
+from briefing.fetch.feeds.outlets import outlets
+from briefing.fetch.feeds.relisted import NotListed, added, moved, muted, removed
 from briefing.fetch.nouns import Source
-from briefing.fetch.outlets import outlets
 from briefing.fetch.record import Asked, Record
-from briefing.fetch.relisted import NotListed, added, moved, muted, removed
 from briefing.files import write_new
 from briefing.index import FETCHED, where
 from briefing.session.apart import Apart

@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from briefing.config import Config, cache_folder
-from briefing.fetch.asking import Asking, asking
 from briefing.fetch.clippings import Given, of_page, piece_of
-from briefing.fetch.entries import feed_of
-from briefing.fetch.found import feeds_in
+from briefing.fetch.feeds.entries import feed_of
+from briefing.fetch.feeds.found import feeds_in
+from briefing.fetch.feeds.listed import load
+from briefing.fetch.files.writing import Put, put
 from briefing.fetch.how import How, Told
-from briefing.fetch.listed import load
 from briefing.fetch.nouns import Feed, NotFetched, Source
 from briefing.fetch.record import Record
 from briefing.fetch.run import Fetched, fetch
-from briefing.fetch.writing import Put, put
+from briefing.fetch.web.asking import Asking, asking
 from briefing.index import FETCHED, Busy, place
 from briefing.index.lock import held
 from briefing.session.failed import Failed

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.fetch.bounds import Bounds
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.bounds import Bounds
+from briefing.fetch.web.client import Client
 from tests.fetch.server import Server
 
 QUICK = Bounds(pause=0.0, first_wait=0.01, one_try=5.0, connecting=2.0)

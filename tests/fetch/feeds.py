@@ -1,6 +1,6 @@
 """Feeds for tests."""
 
-from briefing.fetch.entries import feed_of
+from briefing.fetch.feeds.entries import feed_of
 from briefing.fetch.nouns import Entry, Feed
 
 URL = "https://herald.example/feeds/world.xml"

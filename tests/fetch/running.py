@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.fetch.asking import Asking
 from briefing.fetch.how import How, Told
 from briefing.fetch.nouns import Source
 from briefing.fetch.record import Record
 from briefing.fetch.run import Fetched, fetch
+from briefing.fetch.web.asking import Asking
 from briefing.session.pages import LibraryReads
 from tests.fetch.asking import asking
 from tests.fetch.server import Server

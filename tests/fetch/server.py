@@ -20,7 +20,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
-from briefing.fetch.addresses import refused
+from briefing.fetch.web.addresses import refused
 from tests.fetch.answers import Answers, Asked, status, text
 
 HOST = "127.0.0.1"

@@ -8,7 +8,13 @@ from tests.fetch.running import LONG, item, page, rss
 from tests.fetch.server import Server
 
 TOPICS = ("ferry", "harbour", "budget", "strike", "election", "flood", "bridge", "court", "school", "drought")
-WAYS_TO_FAIL: tuple[Answers, ...] = (status(500), status(503), status(404), text("<html>Back soon</html>"), text("<rss><chan"))
+WAYS_TO_FAIL: tuple[Answers, ...] = (
+    status(500),
+    status(503),
+    status(404),
+    text("<html>Back soon</html>"),
+    text("<rss><chan"),
+)
 
 
 class Press:
@@ -33,7 +39,9 @@ class Press:
             self.server.at(f"/{paper}/rss", down if paper in self.failing else self.feed(paper))
             for story in range(self.stories) if paper % 2 else ():
                 fails = self.random.random() < share
-                self.server.at(f"/{paper}/{story}", status(500) if fails else page(_title(paper, story), _text(paper, story)))
+                self.server.at(
+                    f"/{paper}/{story}", status(500) if fails else page(_title(paper, story), _text(paper, story))
+                )
 
     def all_sound(self) -> None:
         """Everything answers."""

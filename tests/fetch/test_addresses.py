@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
-from briefing.fetch.addresses import Resolver, nothing_refused, parsed, refused, told
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.addresses import Resolver, nothing_refused, parsed, refused, told
 
 NAT64 = ip_network("64:ff9b::/96")
 CARRIED = ("::ffff:{}", "64:ff9b::{}")

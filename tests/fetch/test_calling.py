@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.fetch.calling import outlet_name
+from briefing.fetch.feeds.calling import outlet_name
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing import __version__
-from briefing.fetch.client import Client
-from briefing.fetch.request import PAGES
+from briefing.fetch.web.client import Client
+from briefing.fetch.web.request import PAGES
 from tests.fetch.answers import late, moved, silent, status, text, unless_known
 from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server

@@ -6,9 +6,9 @@ from threading import Event
 
 import pytest
 
-from briefing.fetch.addresses import nothing_refused
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.addresses import nothing_refused
+from briefing.fetch.web.client import Client
 from tests.fetch.answers import Answers, endless, head, late, moved, raw, silent, status, text
 from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.found import Found, feeds_in
+from briefing.fetch.feeds.found import Found, feeds_in
 
 PAGE = "https://herald.example/world/"
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.fetch.entries import feed_of
+from briefing.fetch.feeds.entries import feed_of
+from briefing.fetch.feeds.opml import NotOpml
+from briefing.fetch.feeds.opml import read as read_opml
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.opml import NotOpml
-from briefing.fetch.opml import read as read_opml
 from tests.fetch.feeds import URL, atom, item, one, read, rss
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(12))

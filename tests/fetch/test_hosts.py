@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from briefing.fetch.bounds import Bounds
-from briefing.fetch.hosts import Hosts
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.bounds import Bounds
+from briefing.fetch.web.hosts import Hosts
 from tests.fetch.clock import hurried
 
 BOUNDS = Bounds(at_a_host=2, pause=1.0, longest_wait=20.0, faults=3)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.inflate import Damaged, Inflater, TooLarge, encodings
+from briefing.fetch.web.inflate import Damaged, Inflater, TooLarge, encodings
 
 WAYS = {"gzip": gzip.compress, "deflate": zlib.compress}
 

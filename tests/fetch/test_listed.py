@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.listed import NAME, load, parsed
+from briefing.fetch.feeds.listed import NAME, load, parsed
+from briefing.fetch.feeds.relisted import NotListed, added, moved, muted, removed
 from briefing.fetch.nouns import Source
-from briefing.fetch.relisted import NotListed, added, moved, muted, removed
 
 WRITTEN = """\
 # my feeds

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.names import places, slug
+from briefing.fetch.files.names import places, slug
 from tests.fetch.pieces import piece
 
 TEXTS = st.one_of(

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
+from briefing.fetch.feeds.opml import NotOpml, read, written
 from briefing.fetch.nouns import Source
-from briefing.fetch.opml import NotOpml, read, written
 from tests.fetch.test_listed import SOURCES
 
 

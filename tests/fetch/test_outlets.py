@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from briefing.fetch.outlets import outlets
-from briefing.fetch.telling import address
+from briefing.fetch.feeds.outlets import outlets
+from briefing.fetch.feeds.telling import address
 
 
 def test_there_are_some_of_every_part_of_the_world_and_of_several_languages() -> None:

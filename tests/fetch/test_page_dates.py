@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.fetch.files.writing import What, put
 from briefing.fetch.nouns import Piece
-from briefing.fetch.writing import What, put
 
 NOW = datetime(2024, 4, 2, 8, 0, tzinfo=UTC)
 

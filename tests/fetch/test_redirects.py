@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.client import Client
 from tests.fetch.answers import moved, status, text
 from tests.fetch.asking import QUICK, asking, refusal
 from tests.fetch.server import Server

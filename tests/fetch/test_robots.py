@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.robots import NAME, Robots, rules_of
+from briefing.fetch.web.robots import NAME, Robots, rules_of
 from tests.fetch.answers import moved, status, text
 from tests.fetch.asking import asking
 from tests.fetch.server import Server

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import assume, example, given, reject
 from hypothesis import strategies as st
 
-from briefing.fetch.frontmatter import LONGEST
+from briefing.fetch.files.frontmatter import LONGEST
+from briefing.fetch.files.writing import put
 from briefing.fetch.nouns import Piece
-from briefing.fetch.writing import put
 from briefing.library.paragraphs import paragraphs
 from briefing.model import Article, Kind
 from briefing.text.escape import escape, escape_lines, unescape

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from briefing.fetch.bounds import MIB
+from briefing.fetch.web.bounds import MIB
 from tests.fetch.answers import Answers, endless, head, raw, text
 from tests.fetch.asking import asking, refusal
 from tests.fetch.server import Server

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.client import Client
 from tests.fetch.answers import moved
 from tests.fetch.asking import QUICK
 from tests.fetch.server import Server

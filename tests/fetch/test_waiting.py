@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.waiting import LONGEST, retry_after, spoken
+from briefing.fetch.web.waiting import LONGEST, retry_after, spoken
 
 NOW = datetime(2022, 11, 6, 8, 49, 37, tzinfo=UTC)
 

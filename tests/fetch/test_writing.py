@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fetch.writing import Put, What, put
+from briefing.fetch.files.writing import Put, What, put
 from briefing.grouping.versions import versions
 from briefing.library import load
 from briefing.model import Copy, Report

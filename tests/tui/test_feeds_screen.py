@@ -6,7 +6,7 @@ from shutil import copytree
 import pytest
 from textual.pilot import Pilot
 
-from briefing.fetch.listed import load
+from briefing.fetch.feeds.listed import load
 from briefing.fetch.nouns import Source
 from briefing.session.feeds import follow
 from briefing.tui.app import BriefingApp
@@ -58,7 +58,9 @@ async def test_new_articles_appear_at_home_without_moving_the_place(server: Serv
 
 
 @pytest.mark.opens_anew
-async def test_an_empty_library_becomes_one_also_below_the_list_of_feeds(server: Server, news: Path, tmp_path: Path) -> None:
+async def test_an_empty_library_becomes_one_also_below_the_list_of_feeds(
+    server: Server, news: Path, tmp_path: Path
+) -> None:
     server.at("/rss", rss(item("Ferry sinks in Port Alba")))
     empty = tmp_path / "empty"
     empty.mkdir()

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.config import load_config
-from briefing.fetch.listed import load
+from briefing.fetch.feeds.listed import load
 from briefing.tui.app import BriefingApp
 from briefing.tui.beginning import Next
 from briefing.tui.screens.welcome import WelcomeScreen

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.fetch.outlets import Outlet, outlets
+from briefing.fetch.feeds.outlets import Outlet, outlets
 from briefing.tui.commands import bindings
 from briefing.tui.pieces import Line, clipped, padded
 from briefing.tui.screens.base import Place

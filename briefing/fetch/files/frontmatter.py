@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
-from briefing.fetch.names import is_dated
+from briefing.fetch.files.names import is_dated
 from briefing.fetch.nouns import Piece
 from briefing.text.escape import escape_lines, web_address
 from briefing.text.harmless import one_line

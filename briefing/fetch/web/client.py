@@ -10,14 +10,14 @@ from typing import Self
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from yarl import URL
 
-from briefing.fetch import faults, redirects
-from briefing.fetch.addresses import Gate, Lookup, Resolver, literal, parsed, refused, system_lookup, told
-from briefing.fetch.bounds import Bounds
-from briefing.fetch.hosts import Hosts, left_alone
 from briefing.fetch.nouns import Answer, NotFetched
-from briefing.fetch.receiving import READ, Reply, received
-from briefing.fetch.request import FEEDS, WHO, Request, headers
-from briefing.fetch.waiting import retry_after, spoken
+from briefing.fetch.web import faults, redirects
+from briefing.fetch.web.addresses import Gate, Lookup, Resolver, literal, parsed, refused, system_lookup, told
+from briefing.fetch.web.bounds import Bounds
+from briefing.fetch.web.hosts import Hosts, left_alone
+from briefing.fetch.web.receiving import READ, Reply, received
+from briefing.fetch.web.request import FEEDS, WHO, Request, headers
+from briefing.fetch.web.waiting import retry_after, spoken
 
 NOT_CHANGED = 304
 ASKS_LESS_OFTEN = 429

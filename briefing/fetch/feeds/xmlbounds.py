@@ -2,8 +2,8 @@
 
 import re
 
+from briefing.fetch.feeds.xmltext import parted
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.xmltext import parted
 
 _TAGS = 100_000
 """Opening and closing ones."""

@@ -2,8 +2,8 @@
 
 from yarl import URL
 
-from briefing.fetch.addresses import parsed, told
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.addresses import parsed, told
 
 LASTING = {301, 308}
 STATUSES = LASTING | {302, 303, 307}

@@ -27,5 +27,5 @@ class Outlet(NamedTuple):
 
 def outlets() -> tuple[Outlet, ...]:
     """All of them, by region and name."""
-    told = tomllib.loads(files("briefing").joinpath("fetch", "outlets.toml").read_text("utf-8"))
+    told = tomllib.loads(files("briefing").joinpath("fetch", "feeds", "outlets.toml").read_text("utf-8"))
     return tuple(Outlet(region=region["name"], **one) for region in told["regions"] for one in region["outlets"])

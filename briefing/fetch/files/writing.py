@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from unicodedata import normalize
 
-from briefing.fetch.frontmatter import date_text, markdown_of
-from briefing.fetch.kept import Kept, instant, read, read_text
-from briefing.fetch.names import is_dated, places
+from briefing.fetch.files.frontmatter import date_text, markdown_of
+from briefing.fetch.files.kept import Kept, instant, read, read_text
+from briefing.fetch.files.names import is_dated, places
 from briefing.fetch.nouns import Piece
 from briefing.files import write_new
 

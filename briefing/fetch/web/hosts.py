@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from briefing.fetch.bounds import Bounds
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.waiting import spoken
+from briefing.fetch.web.bounds import Bounds
+from briefing.fetch.web.waiting import spoken
 
 
 @dataclass(slots=True)

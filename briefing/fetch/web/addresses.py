@@ -14,8 +14,8 @@ from threading import Thread
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from briefing.fetch.networks import refused_network
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.networks import refused_network
 
 Gate = Callable[[str, int], str | None]
 """Takes an IP address and a port; why it is not asked, in words for the reader, or None where it is."""

@@ -8,11 +8,11 @@ from typing import Any
 
 import feedparser
 
-from briefing.fetch import xmlbounds
-from briefing.fetch.moments import moment
+from briefing.fetch.feeds import xmlbounds
+from briefing.fetch.feeds.moments import moment
+from briefing.fetch.feeds.telling import address, as_html, in_paragraphs, language, line, names
+from briefing.fetch.feeds.xmltext import Root, broken_off, mended
 from briefing.fetch.nouns import Entry, Feed
-from briefing.fetch.telling import address, as_html, in_paragraphs, language, line, names
-from briefing.fetch.xmltext import Root, broken_off, mended
 from briefing.text.harmless import one_line
 
 _TAG = re.compile(r"</?[a-zA-Z]")

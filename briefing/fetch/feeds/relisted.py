@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from briefing.fetch.listed import NAME, parsed
+from briefing.fetch.feeds.listed import NAME, parsed
+from briefing.fetch.feeds.telling import address
 from briefing.fetch.nouns import Source
-from briefing.fetch.telling import address
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

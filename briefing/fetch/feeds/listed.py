@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.fetch.feeds.telling import address
 from briefing.fetch.nouns import Source
-from briefing.fetch.telling import address
 from briefing.text.harmless import one_line
 
 NAME = "feeds.toml"

@@ -6,8 +6,8 @@ from html import unescape
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.fetch.decoding import decoded
-from briefing.fetch.telling import address, line
+from briefing.fetch.feeds.decoding import decoded
+from briefing.fetch.feeds.telling import address, line
 
 _TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json",

@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from briefing.fetch.addresses import nothing_refused, refused
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import Answer
-from briefing.fetch.request import PAGES
-from briefing.fetch.robots import Robots
+from briefing.fetch.web.addresses import nothing_refused, refused
+from briefing.fetch.web.client import Client
+from briefing.fetch.web.request import PAGES
+from briefing.fetch.web.robots import Robots
 
 
 class Asking:

@@ -6,10 +6,10 @@ import re
 from protego import Protego
 from yarl import URL
 
-from briefing.fetch.addresses import parsed
-from briefing.fetch.bounds import MIB
-from briefing.fetch.client import Client
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.addresses import parsed
+from briefing.fetch.web.bounds import MIB
+from briefing.fetch.web.client import Client
 
 NAME = "briefing"
 """What a site may call us by."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 
-from briefing.fetch import jsonfeed, xmlfeed
-from briefing.fetch.decoding import decoded
+from briefing.fetch.feeds import jsonfeed, xmlfeed
+from briefing.fetch.feeds.decoding import decoded
+from briefing.fetch.feeds.telling import LINE
+from briefing.fetch.feeds.xmltext import is_feed, root
 from briefing.fetch.nouns import Entry, Feed, NotFetched
-from briefing.fetch.telling import LINE
-from briefing.fetch.xmltext import is_feed, root
 
 MOST = 500
 """Entries that are taken of a feed: the first, which are the newest of most."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from aiohttp import ClientResponse
 
-from briefing.fetch.bounds import MIB
-from briefing.fetch.inflate import Damaged, Inflater, TooLarge, encodings
 from briefing.fetch.nouns import NotFetched
+from briefing.fetch.web.bounds import MIB
+from briefing.fetch.web.inflate import Damaged, Inflater, TooLarge, encodings
 
 READ = {200, 203}
 """The statuses of an answer whose body is what was asked for."""

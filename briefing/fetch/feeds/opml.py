@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from html import escape
 from xml.parsers import expat
 
-from briefing.fetch.decoding import decoded
+from briefing.fetch.feeds.decoding import decoded
+from briefing.fetch.feeds.telling import address, line
+from briefing.fetch.feeds.xmltext import mended, root
 from briefing.fetch.nouns import Source
-from briefing.fetch.telling import address, line
-from briefing.fetch.xmltext import mended, root
 
 _DEEPEST = 50
 _MOST = 5000

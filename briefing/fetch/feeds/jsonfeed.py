@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.fetch.moments import moment
+from briefing.fetch.feeds.moments import moment
+from briefing.fetch.feeds.telling import address, as_html, language, line, names
 from briefing.fetch.nouns import Entry, Feed, NotFetched
-from briefing.fetch.telling import address, as_html, language, line, names
 from briefing.text.harmless import one_line
 
 _MOST = 5000

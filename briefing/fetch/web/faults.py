@@ -14,7 +14,7 @@ from aiohttp import (
 )
 
 from briefing.fetch.nouns import NotFetched
-from briefing.fetch.waiting import spoken
+from briefing.fetch.web.waiting import spoken
 
 _STATUS = {
     401: "its server wants a name and a password",

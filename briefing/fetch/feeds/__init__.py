@@ -1,0 +1,1 @@
+"""Feeds of every kind, how they are found and listed."""

@@ -1,0 +1,1 @@
+"""Articles as files of the library, versions beside each other, nothing overwritten."""

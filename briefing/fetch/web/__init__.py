@@ -1,0 +1,1 @@
+"""Asks web servers, politely and within bounds."""
