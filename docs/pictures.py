@@ -108,6 +108,8 @@ async def pictures(root: Path) -> None:
         keep(pilot, "article")
         await press(pilot, "Q")
         keep(pilot, "basket")
+        await press(pilot, "q", "q", "W", "w", *"jjjjjjjjjjj", "space", "j", "space")
+        keep(pilot, "outlets")
 
 
 def main() -> None:

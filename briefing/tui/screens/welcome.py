@@ -33,12 +33,12 @@ class Way(NamedTuple):
 
 
 WAYS = (
-    Way("folder", "Open a folder of articles", "one file an article: .md, .txt or .html, with front matter or without"),
-    Way("feeds", "Follow feeds", "choose from well-known outlets of the world; more by their addresses, or from OPML"),
+    Way("folder", "Open a folder of articles", "one file an article: .md, .txt or .html"),
+    Way("feeds", "Follow feeds", "well-known outlets to choose from; later others, by address"),
     Way(
         "sample",
         "Look at the sample",
-        "five articles of 2022 on Iranian drones in Russia's hands, by outlets that disagree",
+        "five articles of 2022 on one affair, by outlets that disagree",
     ),
 )
 
