@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from briefing.cli.main import cli
 from briefing.config.writing import remember_library
 from tests.fetch.answers import status
-from tests.fetch.running import item, page, rss
+from tests.fetch.running import LONG, item, page, rss
 from tests.fetch.server import Server
 
 
@@ -37,6 +37,20 @@ def test_a_feed_that_a_page_names_is_followed_and_its_articles_become_a_library(
     (report,) = stories["storylines"][0]["events"][0]["reports"]
     assert (report["title"], report["published"]) == ("Ferry sinks", "2024-04-01T06:30:00+02:00")
     assert report["date_source"] == "front matter"
+
+
+def test_a_later_version_is_folded_as_a_copy_and_its_changes_are_shown(server: Server, news: Path) -> None:
+    then, now = LONG, LONG.replace("All forty passengers", "All forty-one passengers")
+    server.at("/rss", rss(item("Ferry sinks", then)), rss(item("Ferry sinks", now)))
+    briefing("feeds", "add", server.url("/rss"), "--unchecked", "--library", news)
+    for _ in range(2):
+        briefing("fetch", news)
+    (event,) = json.loads(briefing("stories", news, "--json").stdout)["storylines"][0]["events"]
+    (report,) = event["reports"]
+    (copy,) = report["copies"]
+    assert copy["path"].endswith("-v2.md")
+    assert "forty-one" in briefing("show", news, "--id", copy["id"]).stdout
+    assert "2nd version" in briefing("stories", news).stdout
 
 
 def test_a_run_as_json_is_one_line_and_names_what_failed(server: Server, news: Path) -> None:
