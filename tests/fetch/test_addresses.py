@@ -73,7 +73,8 @@ def test_given_out_addresses_of_ipv6_are_asked(address: str) -> None:
 
 @given(st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6)))
 def test_nothing_is_asked_that_python_calls_inner(address: IPv4Address | IPv6Address) -> None:
-    carries = isinstance(address, IPv6Address) and (address.ipv4_mapped or address in NAT64)
+    # versions of Python differ in what they say of addresses that carry another, which are looked into above
+    carries = isinstance(address, IPv6Address) and (address.ipv4_mapped or address.sixtofour or address in NAT64)
     if refused(str(address)) is None and not carries:
         assert address.is_global
         assert not address.is_multicast
