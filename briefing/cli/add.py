@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from briefing.cli.library import library_of, library_option
 from briefing.fetch.clippings import Given
 from briefing.fetch.files.writing import Put, What
 from briefing.fetch.nouns import NotFetched
+
+if TYPE_CHECKING:
+    from briefing.session.getting import Getting
 
 MOST = 32 * 2**20
 """Bytes of a file or pipe that are read at most."""
@@ -27,12 +31,14 @@ def add(what: tuple[str, ...], library: Path | None, url: str | None) -> None:
     """
     if url and (len(what) > 1 or _is_address(what[0])):
         raise click.UsageError("--url goes with one file or one pipe.")
+    from briefing.session.getting import Getting
+
     config = settings()
-    root = library_of(library, config)
+    getting = Getting(library_of(library, config), config)
     wrong = 0
     for one in what:
         try:
-            made = _added(one, root, url)
+            made = _added(one, getting, url)
         except NotFetched as error:
             say(f"{one}: {error}")
             wrong += 1
@@ -45,10 +51,7 @@ def add(what: tuple[str, ...], library: Path | None, url: str | None) -> None:
         raise failed(f"{wrong} of {len(what)} could not be added.")
 
 
-def _added(one: str, root: Path, url: str | None) -> Put:
-    from briefing.session.getting import Getting
-
-    getting = Getting(root, settings())
+def _added(one: str, getting: "Getting", url: str | None) -> Put:
     if _is_address(one):
         return getting.page(one)
     content = sys.stdin.buffer.read(MOST + 1) if one == "-" else _read(Path(one))

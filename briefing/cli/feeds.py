@@ -13,7 +13,7 @@ from briefing.cli.output import json_option, print_json
 from briefing.fetch.feeds.calling import outlet_name
 from briefing.fetch.feeds.listed import NAME
 from briefing.fetch.nouns import NotFetched, Source
-from briefing.session.feeds import Followed, NotListed, follow, followed, mute, unfollow
+from briefing.session.feeds import Followed, NotListed, follow, followed, move, mute, unfollow
 from briefing.text.labels import counted
 
 
@@ -78,6 +78,23 @@ def mute_(address: str, library: Path | None, off: bool) -> None:
     if address not in [one.source.url for one in followed(root, config)[0]]:
         raise failed(f"{root} does not follow {address}.")
     _changed(lambda: mute(root, address, not off))
+
+
+@feeds.command("move", epilog="Example: briefing feeds move https://example.org/rss --library ~/news")
+@click.argument("address")
+@click.argument("to", required=False)
+@library_option
+def move_(address: str, to: str | None, library: Path | None) -> None:
+    """Ask the feed at ADDRESS at the address TO from now on; else where its server says that it has moved to."""
+    config = settings()
+    root = library_of(library, config)
+    one = next((one for one in followed(root, config)[0] if one.source.url == address), None)
+    if one is None:
+        raise failed(f"{root} does not follow {address}.")
+    new = to or one.asked.moved
+    if new is None:
+        raise failed(f"{address}: its server does not say that it has moved; name the new address.")
+    _changed(lambda: move(root, address, new))
 
 
 @feeds.command("import", epilog="Example: briefing feeds import subscriptions.opml --library ~/news")

@@ -1,6 +1,7 @@
 """`briefing fetch`: asks the feeds of a library for what is new."""
 
 import json
+import signal
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from briefing.cli.group import failed, say, settings
 from briefing.cli.library import library_of
 from briefing.cli.progress import Bar
+from briefing.fetch.feeds.listed import NAME, load
 from briefing.fetch.how import Told
 from briefing.fetch.run import Fetched
 from briefing.text.harmless import one_line
@@ -34,6 +36,10 @@ def fetch(path: Path | None, dry_run: bool, as_json: bool, events: bool) -> None
 
     config = settings()
     root = library_of(path, config)
+    for problem in load(root).problems:
+        say(f"{root / NAME}: {problem}")
+    # who ends it from outside gets what ctrl+c gives: the file under way is whole or taken away
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     bar, start = Bar(), time.monotonic()
 
     def went_on(told: Told) -> None:
@@ -52,6 +58,7 @@ def fetch(path: Path | None, dry_run: bool, as_json: bool, events: bool) -> None
         raise failed("stopped. What was written stays; the next time goes on from there.") from None
     finally:
         bar.end()
+        signal.signal(signal.SIGTERM, before)
     _print(fetched, root, dry_run, as_json or events, time.monotonic() - start)
     raise SystemExit(1 if fetched.feeds and len(fetched.failed) == fetched.feeds else 0)
 

@@ -55,7 +55,8 @@ class Taking:
             self._know(entry, Known(digest, page, there))
             return
         known = before or NEW
-        piece = of_entry(entry, self.feed, self.source, self.how.reads, self.how.now())
+        now = self.how.now()
+        piece = await asyncio.to_thread(of_entry, entry, self.feed, self.source, self.how.reads, now)
         if piece is None:
             return
         if self.how.dry:

@@ -1,6 +1,8 @@
 """The feeds of a library as the reader sees them: which it follows, how it went with each, and the reader's changes of the list."""
 
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +27,7 @@ __all__ = [
     "follow_known",
     "followed",
     "follows_any",
+    "move",
     "mute",
     "unfollow",
 ]
@@ -73,7 +76,11 @@ def followed(root: Path, config: Config) -> tuple[list[Followed], Sequence[str]]
     """The feeds of a library in the order of its list, and what is wrong with that list."""
     listed = load(root)
     path = where(config.index_folder or cache_folder(), root).with_name(FETCHED)
-    asked = Record.open(path).feeds() if path.exists() else {}
+    asked: Mapping[str, Asked] = {}
+    with suppress(OSError, sqlite3.Error):  # a cache: where it cannot be read, nothing is known
+        if path.exists():
+            with closing(Record.open(path)) as record:
+                asked = record.feeds()
     return [Followed(source, asked.get(source.url, Asked())) for source in listed.sources], listed.problems
 
 
@@ -113,7 +120,9 @@ def mute(root: Path, url: str, on: bool) -> Edit | None:
 
 
 def move(root: Path, url: str, to: str) -> Edit | None:
-    """Asks a feed at another address from now on. Raises NotListed."""
+    """Asks a feed at another address from now on; None where it is not followed. Raises NotListed."""
+    if url not in (source.url for source in load(root).sources):
+        return None
     return _edited(root, lambda text: moved(text, url, to), f"the new address of {url}")
 
 

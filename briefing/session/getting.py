@@ -1,6 +1,7 @@
 """Gets articles into a library: from its feeds, from pages, from what the reader brings. This is the only part that asks the net."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from briefing.fetch.clippings import Given, of_page, piece_of
 from briefing.fetch.feeds.entries import feed_of
 from briefing.fetch.feeds.found import feeds_in
 from briefing.fetch.feeds.listed import load
-from briefing.fetch.files.writing import Put, put
+from briefing.fetch.files.writing import Put, put, sweep
 from briefing.fetch.how import How, Told
 from briefing.fetch.nouns import Feed, NotFetched, Source
 from briefing.fetch.record import Record
@@ -34,18 +35,24 @@ class Getting:
     def fetch(self, say: Callable[[Told], None], dry: bool = False) -> Fetched:
         """Asks the feeds and writes what is new.
 
-        Raises Failed where there is none to ask, or another process is asking; OSError, sqlite3.Error.
+        Raises Failed where there is none to ask, another process is asking, or what it remembers cannot be kept; OSError.
         """
         sources = load(self.root).sources
         if all(source.muted for source in sources):
             why = "follows no feeds" if not sources else "has muted all its feeds"
             raise Failed(f"{self.root} {why}; add one: briefing feeds add ADDRESS --library {self.root}")
-        with self._record() as record:
-            record.keep_feeds(source.url for source in sources)
-            try:
+        sweep(self.root)
+        try:
+            with self._record() as record:
+                record.keep_feeds(source.url for source in sources)
                 return asyncio.run(self._fetched(sources, record, say, dry))
-            except* (OSError, KeyboardInterrupt) as group:
-                raise group.exceptions[0] from None
+        except ExceptionGroup as group:
+            fault = _first(group)
+        except sqlite3.Error as error:
+            fault = error
+        if isinstance(fault, sqlite3.Error):
+            raise Failed(f"what is remembered of the feeds cannot be kept: {fault}") from fault
+        raise fault
 
     def page(self, url: str) -> Put:
         """Adds the article of a page. Raises NotFetched, OSError."""
@@ -112,6 +119,12 @@ def record_file(root: Path, config: Config) -> Path:
 async def _feed_at(address: str, web: Asking) -> tuple[str, Feed]:
     answer = await web.get(address)
     return address, feed_of(answer.content, answer.headers, answer.url)
+
+
+def _first(group: ExceptionGroup[Exception]) -> Exception:
+    """The first fault of a group, however its groups nest."""
+    one = group.exceptions[0]
+    return _first(one) if isinstance(one, ExceptionGroup) else one
 
 
 def _now() -> datetime:

@@ -153,6 +153,7 @@ COMMANDS = (
     Command("known-outlets", "w", "well-known", "Choose from well-known outlets of the world", ("feeds",), shown=True),
     Command("mute-feed", "m", "mute", "Ask this feed no more, or again", ("feeds",), shown=True),
     Command("remove-feed", "delete,backspace", "remove", "Follow this feed no more; its articles stay", ("feeds",), shown=True),
+    Command("move-feed", "M", "new address", "Ask this feed where its server says that it has moved to", ("feeds",), shown=True),
     Command("mark-outlet", "space", "mark", "Mark the outlet, or take its mark away", ("outlets",), shown=True),
     Command("follow-marked", "enter", "follow", "Follow the outlets that are marked", ("outlets",), shown=True),
     Command("begin", "enter", "begin", "Begin this way", ("welcome",), shown=True),

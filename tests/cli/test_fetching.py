@@ -1,14 +1,17 @@
 """`briefing fetch`, `feeds` and `add`, on a web server of our own."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.main import cli
+from briefing.config import load_config
 from briefing.config.writing import remember_library
-from tests.fetch.answers import status
+from briefing.session.getting import record_file
+from tests.fetch.answers import moved, status
 from tests.fetch.running import LONG, item, page, rss
 from tests.fetch.server import Server
 
@@ -111,6 +114,57 @@ def test_addresses_of_the_readers_own_network_are_refused_until_they_are_allowed
     assert run.exit_code == 1
     assert "127.0.0.1 is an address of this machine" in run.stderr
     assert server.asked == []
+
+
+def test_a_feed_that_has_moved_is_asked_at_its_new_address_when_the_reader_says_so(server: Server, news: Path) -> None:
+    server.at("/old", moved("/rss"))
+    server.at("/rss", rss(item("Ferry sinks")))
+    briefing("feeds", "add", server.url("/old"), "--unchecked", "--library", news)
+    assert "does not say that it has moved" in briefing("feeds", "move", server.url("/old"), "--library", news).stderr
+    assert f"has moved to {server.url('/rss')}" in briefing("fetch", news).stderr
+    assert briefing("feeds", "move", server.url("/old"), "--library", news).exit_code == 0
+    assert server.url("/rss") in (news / "feeds.toml").read_text()
+    assert server.url("/old") not in (news / "feeds.toml").read_text()
+
+
+def test_where_no_file_can_be_written_the_reason_is_said_with_status_1(server: Server, news: Path) -> None:
+    server.at("/rss", rss(item("Ferry sinks")))
+    briefing("feeds", "add", server.url("/rss"), "--unchecked", "--library", news)
+    (news / "2024").write_text("a file where a folder should be")
+    run = briefing("fetch", news)
+    assert (run.exit_code, isinstance(run.exception, SystemExit)) == (1, True)
+    assert "What was written before stays" in run.stderr
+
+
+def test_where_nothing_can_be_remembered_the_reason_is_said_with_status_1(server: Server, news: Path) -> None:
+    briefing("feeds", "add", server.url("/rss"), "--unchecked", "--library", news)
+    record_file(news, load_config()).mkdir(parents=True)
+    run = briefing("fetch", news)
+    assert (run.exit_code, isinstance(run.exception, SystemExit)) == (1, True)
+    assert "what is remembered of the feeds cannot be kept" in run.stderr
+    assert briefing("feeds", "list", "--library", news).exit_code == 0
+
+
+def test_what_is_wrong_with_the_list_is_said_and_the_rest_is_asked(server: Server, news: Path) -> None:
+    server.at("/rss", rss(item("Ferry sinks")))
+    news.mkdir()
+    (news / "feeds.toml").write_text(f'[[feeds]]\nurl = "{server.url("/rss")}"\n\n[[feeds]]\nurl = "ftp://a.example"\n')
+    run = briefing("fetch", news)
+    assert run.exit_code == 0
+    assert "feeds.toml: line 5: `url` is no address" in run.stderr
+
+
+def test_what_a_killed_run_had_begun_is_taken_away_later(server: Server, news: Path) -> None:
+    server.at("/rss", rss(item("Ferry sinks")))
+    briefing("feeds", "add", server.url("/rss"), "--unchecked", "--library", news)
+    folder = news / "2024" / "03"
+    folder.mkdir(parents=True)
+    old, fresh = folder / ".31-echo-a.md.0011aabb.part", folder / ".31-echo-b.md.0011aabb.part"
+    for part in (old, fresh):
+        part.write_text("---\ntitle: half a fi")
+    os.utime(old, (0, 0))
+    briefing("fetch", news)
+    assert [path.name for path in folder.iterdir()] == [fresh.name]
 
 
 def test_the_library_of_the_settings_is_fetched_where_none_is_named(server: Server, news: Path) -> None:

@@ -21,6 +21,18 @@ def begun(root: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=HERE, env=os.environ | {"BRIEFING_FETCH__ALLOW_PRIVATE": "1"})
 
 
+def test_a_run_that_is_ended_politely_leaves_no_half_file(server: Server, tmp_path: Path) -> None:
+    server.at("/rss", rss(*(item(f"Story {n}", f"{LONG} Number {n} ends.") for n in range(STORIES))))
+    follow(tmp_path, [Source(server.url("/rss"), "Echo")])
+    run, start = begun(tmp_path), monotonic()
+    while len(list(tmp_path.rglob("*.md"))) < 5:
+        assert run.poll() is None, "it ended before it was asked to"
+        assert monotonic() - start < PATIENCE
+    run.terminate()
+    assert run.wait(PATIENCE) == 1
+    assert list(tmp_path.rglob("*.part")) == []
+
+
 def test_what_is_there_is_whole_and_the_next_run_brings_the_rest_once(server: Server, tmp_path: Path) -> None:
     server.at("/rss", rss(*(item(f"Story {n}", f"{LONG} Number {n} ends.") for n in range(STORIES))))
     follow(tmp_path, [Source(server.url("/rss"), "Echo")])

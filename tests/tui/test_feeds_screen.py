@@ -1,14 +1,18 @@
 """Feeds in the reader: fetched beside the keys, followed, muted and left, and everything taken back."""
 
+from contextlib import closing
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from textual.pilot import Pilot
 
+from briefing.config import Config
 from briefing.fetch.feeds.listed import load
 from briefing.fetch.nouns import Source
+from briefing.fetch.record import Asked, Record
 from briefing.session.feeds import follow
+from briefing.session.getting import record_file
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.feeds import FeedsScreen
 from briefing.tui.screens.outlets import OutletsScreen
@@ -93,6 +97,19 @@ async def test_feeds_are_muted_and_left_and_u_takes_that_back(news: Path) -> Non
         await press(pilot, "u")
         assert sources(news) == [(A, True), (B, False)]
         assert "The B" in screen_text(pilot)
+        await press(pilot, "u")
+        assert sources(news) == [(A, False), (B, False)]
+
+
+async def test_a_feed_that_has_moved_is_asked_at_its_new_address_when_the_reader_says_so(news: Path) -> None:
+    follow(news, [Source(A, "The A"), Source(B, "The B")])
+    with closing(Record.open(record_file(news, Config()))) as record:
+        record.put_feed(A, Asked(succeeded=1.0, moved="https://new.example/rss"))
+    async with reading(news) as pilot:
+        await press(pilot, "W")
+        assert "has moved to https://new.example/rss" in screen_text(pilot)
+        await press(pilot, "M", "j", "M")
+        assert sources(news) == [("https://new.example/rss", False), (B, False)]
         await press(pilot, "u")
         assert sources(news) == [(A, False), (B, False)]
 

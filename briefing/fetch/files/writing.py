@@ -2,7 +2,9 @@
 
 import os
 import re
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
@@ -18,6 +20,9 @@ from briefing.files import write_new
 _CLOCKS = timedelta(days=1)
 """How far a server's clock and ours may be apart."""
 _VERSION = re.compile(r"-v(\d{1,6})\.md$")
+
+_ABANDONED = 3600
+"""Seconds after which a file that is being written is not."""
 
 
 class What(Enum):
@@ -127,3 +132,11 @@ def _stem(place: str) -> str:
 def _number(name: str) -> int:
     found = _VERSION.search(name)
     return int(found[1]) if found else 1
+
+
+def sweep(root: Path) -> None:
+    """Takes away what a run that was killed had begun to write, once nobody can be writing it any more."""
+    for part in root.glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/.*.md.*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > _ABANDONED:
+                part.unlink()

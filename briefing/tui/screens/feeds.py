@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.message import Message
 
-from briefing.session.feeds import Followed, NotListed, adding, follow_known, followed, mute, unfollow
+from briefing.session.feeds import Followed, NotListed, adding, follow_known, followed, move, mute, unfollow
 from briefing.text.labels import counted
 from briefing.tui.commands import bindings
 from briefing.tui.pieces import Line, clipped
@@ -56,8 +56,10 @@ class FeedsScreen(Place):
         return self.query_one("#feeds", LineList)
 
     def idle(self) -> frozenset[str]:
-        """What needs a feed, where there is none."""
-        return frozenset() if self.list.row else frozenset({"mute-feed", "remove-feed", "show-feed"})
+        """What needs a feed, or one that has moved, where there is none."""
+        row = self.list.row
+        needing = frozenset() if row else frozenset({"mute-feed", "remove-feed", "show-feed"})
+        return needing if row and row.asked.moved else needing | {"move-feed"}
 
     def look(self) -> None:
         """Shows the feeds as they are now."""
@@ -129,6 +131,13 @@ class FeedsScreen(Place):
         one = self.list.row
         if one is not None:
             self._changed(lambda: mute(self.root, one.source.url, not one.source.muted))
+
+    def action_move_feed(self) -> None:
+        """Asks the feed at its new address from now on."""
+        one = self.list.row
+        to = one.asked.moved if one else None
+        if one is not None and to is not None:
+            self._changed(lambda: move(self.root, one.source.url, to))
 
     def action_remove_feed(self) -> None:
         """The library follows the feed no more; its articles stay."""
