@@ -6,6 +6,7 @@ import pytest
 
 from briefing.fetch.nouns import Source
 from briefing.fetch.taking import IN_A_ROW, PAGES, TRIES
+from briefing.fetch.web.asking import FEED
 from tests.fetch.answers import moved, status, text
 from tests.fetch.running import LONG, NOW, WORDS, Run, item, page, rss
 from tests.fetch.server import Server
@@ -224,3 +225,8 @@ async def test_where_nothing_can_be_written_the_run_ends_and_nothing_is_remember
     assert isinstance(error.value.exceptions[0], OSError)
     (run.root / "2024").unlink()
     assert (await run(Source(server.url("/rss")))).new == [FERRY]
+
+
+async def test_a_feed_that_is_larger_than_any_of_news_is_not_read(server, run: Run) -> None:
+    server.at("/rss", rss(item("Ferry sinks", "a " * (FEED // 2))))
+    assert "larger than 4 MB" in (await run(Source(server.url("/rss")))).failed[0].problem

@@ -5,9 +5,13 @@ from contextlib import asynccontextmanager
 
 from briefing.fetch.nouns import Answer
 from briefing.fetch.web.addresses import nothing_refused, refused
+from briefing.fetch.web.bounds import MIB
 from briefing.fetch.web.client import Client
 from briefing.fetch.web.request import PAGES
 from briefing.fetch.web.robots import Robots
+
+FEED = 4 * MIB
+"""Bytes that a feed may have: feeds of news have a tenth of it, and of hostile ones each million takes up to four seconds to read."""
 
 
 class Asking:
@@ -19,7 +23,7 @@ class Asking:
 
     async def get(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Answer:
         """A feed, or what the reader named. Raises NotFetched."""
-        return await self._client.get(url, etag=etag, modified=modified)
+        return await self._client.get(url, etag=etag, modified=modified, most_bytes=FEED)
 
     async def page(self, url: str) -> Answer:
         """A page, if its site lets programs read it. Raises NotFetched."""
