@@ -1,7 +1,7 @@
 """Single pieces that the reader brings: a saved page, a mail, what comes through a pipe, each told by its bytes."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -98,13 +98,16 @@ def _of_mail(
     )
 
 
-def _of_text(text: str, url: str | None, now: datetime) -> Piece:
-    lines = harmless(text).strip().split("\n")
+def _of_text(page: PageText, url: str | None, now: datetime) -> Piece:
+    """The article of a text; what has no headline of its own has its first line for one."""
+    if page.title:
+        return of_page(page, url, now)
+    lines = page.text.split("\n")
     title = first_words(lines[0])
     if not title:
-        raise NotFetched("is empty")
+        raise NotFetched("is empty", lasting=True)
     whole = one_line(lines[0]) == title
-    return Piece(title=title, text="\n".join(lines[whole:]).strip(), fetched=now, url=url)
+    return of_page(replace(page, title=title, text="\n".join(lines[whole:]).strip()), url, now)
 
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from briefing.fetch.nouns import Answer, NotFetched
 from briefing.fetch.pieces import PageText
+from briefing.library import body, frontmatter
 from briefing.library.decode import decode
+from briefing.library.fields import Fields
 from briefing.library.fields import read as fields_of
 from briefing.library.fragment import paragraphs_of
 from briefing.library.walk import Unreadable
@@ -34,12 +36,18 @@ class LibraryReads:
         """The text of a piece of HTML."""
         return harmless(paragraphs_of(html))
 
-    def text(self, content: bytes) -> str:
-        """The text of plain bytes. Raises NotFetched where they are none."""
+    def text(self, content: bytes) -> PageText:
+        """The article of a text, Markdown or not, with front matter or without. Raises NotFetched where it is none."""
         try:
-            return decode(content)[0]
+            split = frontmatter.split(harmless(decode(content)[0]))
         except Unreadable as error:
-            raise NotFetched(str(error)) from error
+            raise NotFetched(str(error), lasting=True) from error
+        marked = body.plain(split.body)
+        told = fields_of(split.values)
+        text = marked.text.strip()
+        if marked.heading and not told.title:
+            text = text.removeprefix(marked.heading).lstrip()
+        return _page_text(text, told, marked.heading)
 
 
 def read_page(html: str) -> PageText:
@@ -47,11 +55,16 @@ def read_page(html: str) -> PageText:
     page = page_of(html)
     if not page.text:
         raise NotFetched("holds no article that could be told from the page around it", lasting=True)
-    told = fields_of(page.values, SOURCE)
+    text = "\n\n".join(filter(None, (" ".join(line.split()) for line in harmless(page.text).split("\n"))))
+    return _page_text(text, fields_of(page.values, SOURCE))
+
+
+def _page_text(text: str, told: Fields, heading: str | None = None) -> PageText:
+    by_itself = told.sources.get("outlet") in (SOURCE, "front matter")
     return PageText(
-        text="\n\n".join(filter(None, (" ".join(line.split()) for line in harmless(page.text).split("\n")))),
-        title=told.title,
-        outlet=told.outlet if told.sources.get("outlet") == SOURCE else None,
+        text=text,
+        title=told.title or heading,
+        outlet=told.outlet if by_itself else None,
         published=_moment(told.published),
         authors=told.authors,
         topics=told.topics,

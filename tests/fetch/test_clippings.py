@@ -1,6 +1,6 @@
 """Single pieces that the reader brings, told by their bytes."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -112,6 +112,32 @@ def test_of_a_mail_in_plain_text_the_text_is_taken() -> None:
 def test_of_plain_text_the_first_line_is_the_headline(id: str, text: str, title: str, rest: str) -> None:
     piece = taken(text)
     assert (piece.title, piece.text) == (title, rest)
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "title", "rest"),
+    [
+        ("a heading", "# Ferry sinks\n\nAll *saved*.", "Ferry sinks", "All saved."),
+        ("front matter", "---\ntitle: Ferry sinks\n---\n\nAll saved.", "Ferry sinks", "All saved."),
+        (
+            "front matter and a heading",
+            "---\noutlet: Echo\n---\n# Ferry sinks\n\nAll saved.",
+            "Ferry sinks",
+            "All saved.",
+        ),
+        ("front matter alone", "---\ntitle: Ferry sinks\n---\n", "Ferry sinks", ""),
+    ],
+)
+def test_markdown_is_read_as_the_library_reads_it(id: str, text: str, title: str, rest: str) -> None:
+    piece = taken(text)
+    assert (piece.title, piece.text) == (title, rest)
+
+
+def test_what_front_matter_tells_is_kept() -> None:
+    piece = taken(
+        "---\ntitle: Ferry sinks\noutlet: Echo\ndate: 2024-04-01\nurl: https://echo.example/a\n---\n\nAll saved."
+    )
+    assert (piece.outlet, piece.published, piece.url) == ("Echo", date(2024, 4, 1), "https://echo.example/a")
 
 
 def test_of_plain_text_with_a_long_first_line_nothing_is_lost() -> None:
