@@ -57,7 +57,7 @@ def _added(one: str, getting: "Getting", url: str | None) -> Put:
     content = sys.stdin.buffer.read(MOST + 1) if one == "-" else _read(Path(one))
     if len(content) > MOST:
         raise NotFetched(f"is larger than {MOST // 2**20} MiB")
-    return getting.given(Given(content, url))
+    return getting.given(Given(content, "text.md" if one == "-" else Path(one).name, url))
 
 
 def _read(path: Path) -> bytes:

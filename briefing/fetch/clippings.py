@@ -28,6 +28,8 @@ class Given:
     """What the reader brings."""
 
     content: bytes
+    name: str = "text.md"
+    """The file's name, by whose ending a text is taken for Markdown or not; a pipe's may be."""
     url: str | None = None
     """Where it stands on the web, where the reader says so."""
 
@@ -41,7 +43,7 @@ def piece_of(given: Given, reads: Reads, now: datetime) -> Piece:
         rb"<(?:!doctype|html|head|body|p|div)\b", given.content[:10_000], re.IGNORECASE
     ):
         return of_page(reads.page(Answer(given.url or "", 200, given.content)), given.url, now)
-    return _of_text(reads.text(given.content), given.url, now)
+    return _of_text(reads.text(given.content, given.name), given.url, now)
 
 
 def of_page(page: PageText, url: str | None, now: datetime) -> Piece:
@@ -99,15 +101,10 @@ def _of_mail(
 
 
 def _of_text(page: PageText, url: str | None, now: datetime) -> Piece:
-    """The article of a text; what has no headline of its own has its first line for one."""
-    if page.title:
-        return of_page(page, url, now)
-    lines = page.text.split("\n")
-    title = first_words(lines[0])
-    if not title:
-        raise NotFetched("is empty", lasting=True)
-    whole = one_line(lines[0]) == title
-    return of_page(replace(page, title=title, text="\n".join(lines[whole:]).strip()), url, now)
+    """The article of a text; what has no headline of its own has its first words for one."""
+    piece = of_page(page, url, now)
+    first, _, rest = piece.text.partition("\n")
+    return replace(piece, text=rest.strip()) if not page.title and one_line(first) == piece.title else piece
 
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:

@@ -48,8 +48,8 @@ class Reads(Protocol):
     def fragment(self, html: str) -> str:
         """The text of a piece of HTML, in paragraphs parted by an empty line."""
 
-    def text(self, content: bytes) -> PageText:
-        """The article of a text, Markdown or not, with front matter or without. Raises NotFetched where it is none."""
+    def text(self, content: bytes, name: str) -> PageText:
+        """The article of a text that is in a file of this name. Raises NotFetched where there is none."""
 
 
 def digest_of(entry: Entry) -> bytes:

@@ -64,6 +64,11 @@ def read_file(path: str | Path, place: str, said: Overrides, names: fields.Names
     return ReadFile(place, digest, loaded.drafts, tuple(Problem(place, why) for why in loaded.problems), traces)
 
 
+def read_content(content: bytes, place: str) -> tuple[Draft, ...]:
+    """The articles in the bytes of a file that stands in no library; `place` is its name. Raises Unreadable."""
+    return _read(content, place, Overrides(), fields.NAMES).drafts
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The front matter of a file."""

@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 from briefing.fetch.nouns import Answer, NotFetched
 from briefing.fetch.pieces import PageText
-from briefing.library import body, frontmatter
 from briefing.library.decode import decode
-from briefing.library.fields import Fields
 from briefing.library.fields import read as fields_of
 from briefing.library.fragment import paragraphs_of
+from briefing.library.reading import read_content
 from briefing.library.walk import Unreadable
 from briefing.library.webpage import SOURCE, is_page
 from briefing.library.webpage import read as page_of
@@ -36,18 +35,26 @@ class LibraryReads:
         """The text of a piece of HTML."""
         return harmless(paragraphs_of(html))
 
-    def text(self, content: bytes) -> PageText:
-        """The article of a text, Markdown or not, with front matter or without. Raises NotFetched where it is none."""
+    def text(self, content: bytes, name: str) -> PageText:
+        """The article of a text, read as the library reads a file of this name. Raises NotFetched where there is none."""
         try:
-            split = frontmatter.split(harmless(decode(content)[0]))
+            drafts = read_content(content, name)
         except Unreadable as error:
             raise NotFetched(str(error), lasting=True) from error
-        marked = body.plain(split.body)
-        told = fields_of(split.values)
-        text = marked.text.strip()
-        if marked.heading and not told.title:
-            text = text.removeprefix(marked.heading).lstrip()
-        return _page_text(text, told, marked.heading)
+        if not drafts:
+            raise NotFetched("is empty", lasting=True)
+        made = drafts[0].article
+        named = made.title_source != "file name"
+        return PageText(
+            text=made.text[len(made.title) :].strip(),
+            title=made.title if named else None,
+            outlet=made.outlet,
+            published=_moment(made.published),
+            authors=made.authors,
+            topics=made.topics,
+            language=made.language or None,
+            url=made.url,
+        )
 
 
 def read_page(html: str) -> PageText:
@@ -55,16 +62,11 @@ def read_page(html: str) -> PageText:
     page = page_of(html)
     if not page.text:
         raise NotFetched("holds no article that could be told from the page around it", lasting=True)
-    text = "\n\n".join(filter(None, (" ".join(line.split()) for line in harmless(page.text).split("\n"))))
-    return _page_text(text, fields_of(page.values, SOURCE))
-
-
-def _page_text(text: str, told: Fields, heading: str | None = None) -> PageText:
-    by_itself = told.sources.get("outlet") in (SOURCE, "front matter")
+    told = fields_of(page.values, SOURCE)
     return PageText(
-        text=text,
-        title=told.title or heading,
-        outlet=told.outlet if by_itself else None,
+        text="\n\n".join(filter(None, (" ".join(line.split()) for line in harmless(page.text).split("\n")))),
+        title=told.title,
+        outlet=told.outlet if told.sources.get("outlet") == SOURCE else None,
         published=_moment(told.published),
         authors=told.authors,
         topics=told.topics,
